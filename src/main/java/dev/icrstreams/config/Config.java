@@ -1,0 +1,136 @@
+package dev.icrstreams.config;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The values of all keys. Built from sources, each overriding the one before; a wrong key or value
+ * stops it with one line. Immutable, so threads may share it.
+ */
+public final class Config {
+  /** Keys with this prefix go to the Kafka clients without it. */
+  public static final String KAFKA_PREFIX = "icr.kafka.";
+
+  private static final String ENVIRONMENT_PREFIX = "ICR_";
+  private static final String LAUNCHER_VARIABLE = "ICR_JAVA_OPTS";
+
+  private final Map<String, Entry> entries;
+
+  private Config(Map<String, Entry> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * A value and where it came from.
+   *
+   * @param name the key
+   * @param text the value as written
+   * @param origin {@code default}, a file's name, an environment variable or {@code command line}
+   */
+  public record Entry(String name, String text, String origin) {
+    /** The value to show: secrets are masked. */
+    public String shown() {
+      return Secrets.isSecret(name) ? Secrets.MASK : text;
+    }
+  }
+
+  /** Every key at its default. */
+  public static Config defaults() {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Key<?> key : Keys.ALL) {
+      entries.put(key.name(), new Entry(key.name(), key.defaultText(), "default"));
+    }
+    return new Config(entries);
+  }
+
+  /**
+   * These values over the present ones.
+   *
+   * @throws ConfigException if a key is unknown or a value out of its range
+   */
+  public Config with(Map<String, String> values, String origin) {
+    Map<String, Entry> changed = new LinkedHashMap<>(entries);
+    values.forEach(
+        (name, text) -> {
+          check(name, text, origin);
+          changed.put(name, new Entry(name, text.strip(), origin));
+        });
+    return new Config(changed);
+  }
+
+  /** One value over the present one, given as text. */
+  public Config with(Key<?> key, String text) {
+    return with(Map.of(key.name(), text), "code");
+  }
+
+  /**
+   * The variables that start with {@code ICR_} over the present values.
+   *
+   * @throws ConfigException if a variable belongs to no key
+   */
+  public Config withEnvironment(Map<String, String> environment) {
+    Config config = this;
+    for (var variable : new TreeMap<>(environment).entrySet()) {
+      String name = variable.getKey();
+      if (name.startsWith(ENVIRONMENT_PREFIX) && !name.equals(LAUNCHER_VARIABLE)) {
+        config = config.with(Map.of(keyOf(name), variable.getValue()), "environment " + name);
+      }
+    }
+    return config;
+  }
+
+  /** A key's value. */
+  public <T> T get(Key<T> key) {
+    Entry entry = entries.get(key.name());
+    return key.parse(entry.text(), entry.origin());
+  }
+
+  /** What goes to the Kafka clients as it is. */
+  public Map<String, String> kafka() {
+    Map<String, String> kafka = new TreeMap<>();
+    for (Entry entry : entries.values()) {
+      if (entry.name().startsWith(KAFKA_PREFIX)) {
+        kafka.put(entry.name().substring(KAFKA_PREFIX.length()), entry.text());
+      }
+    }
+    return kafka;
+  }
+
+  /** All values with their origins: the declared keys in their order, then Kafka's. */
+  public Collection<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  private static void check(String name, String text, String origin) {
+    if (name.startsWith(KAFKA_PREFIX) && name.length() > KAFKA_PREFIX.length()) {
+      return;
+    }
+    Key<?> key =
+        Keys.named(name)
+            .orElseThrow(
+                () ->
+                    new ConfigException(
+                        "there is no key " + name + " (from " + origin + "); " + nearest(name)));
+    key.parse(text, origin);
+  }
+
+  private static String nearest(String name) {
+    List<String> names =
+        Stream.concat(Keys.ALL.stream().map(Key::name), Stream.of(KAFKA_PREFIX + "*")).toList();
+    return "the nearest is " + EditDistance.nearest(name, names);
+  }
+
+  private static String keyOf(String variable) {
+    for (Key<?> key : Keys.ALL) {
+      if (key.environmentName().equals(variable)) {
+        return key.name();
+      }
+    }
+    return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}

@@ -1,0 +1,238 @@
+package dev.icrstreams.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All keys. Their names are public API. */
+public final class Keys {
+  private static final List<Key<?>> DECLARED = new ArrayList<>();
+
+  /** Kafka. */
+  public static final Key<String> BOOTSTRAP_SERVERS =
+      text(
+          "icr.bootstrap-servers",
+          "localhost:9092",
+          "host:port[,host:port…]",
+          "The Kafka brokers to start from.");
+
+  /** Streams application id. */
+  public static final Key<String> APPLICATION_ID =
+      text(
+          "icr.application-id",
+          "icr-streams",
+          "a name of letters, digits, '.', '_' and '-'",
+          "The Kafka Streams application id: the group's name and the prefix of transactional ids."
+              + " Instances that share the work share it.");
+
+  /** Rebalance protocol. */
+  public static final Key<GroupProtocol> GROUP_PROTOCOL =
+      key(
+          "icr.group-protocol",
+          "streams",
+          "streams or classic",
+          "How instances share partitions: 'streams' (KIP-1071) needs Kafka 4.2 or later, 'classic'"
+              + " works with older brokers.",
+          GroupProtocol::parse);
+
+  /** Stream threads. */
+  public static final Key<Integer> STREAM_THREADS =
+      integer(
+          "icr.stream-threads",
+          1,
+          1,
+          1024,
+          "Stream threads in this instance; each loads a model of its own and uses one core.");
+
+  /** Streams state directory. */
+  public static final Key<String> STATE_DIR =
+      text(
+          "icr.state-dir",
+          "",
+          "a directory; empty: a temporary one",
+          "Where Kafka Streams keeps its local state.");
+
+  /** Input topic. */
+  public static final Key<String> SCANNED_FIELDS =
+      topic("icr.topic.scanned-fields", "icr.scanned-fields", "Fields to read: the input.");
+
+  /** Accepted numbers. */
+  public static final Key<String> RECOGNIZED_NUMBERS =
+      topic(
+          "icr.topic.recognized-numbers",
+          "icr.recognized-numbers",
+          "Accepted numbers and blank fields.");
+
+  /** Doubtful fields. */
+  public static final Key<String> REVIEW_ITEMS =
+      topic("icr.topic.review-items", "icr.review-items", "Doubtful fields, for a person.");
+
+  /** Dead letters. */
+  public static final Key<String> REJECTED_FIELDS =
+      topic(
+          "icr.topic.rejected-fields",
+          "icr.rejected-fields",
+          "Dead letters: what could not be read at all.");
+
+  /** Reviewers' answers. */
+  public static final Key<String> CORRECTIONS =
+      topic("icr.topic.corrections", "icr.corrections", "Reviewers' answers.");
+
+  /** Partitions of the topics. */
+  public static final Key<Integer> TOPIC_PARTITIONS =
+      integer("icr.topic.partitions", 6, 1, 10_000, "Partitions of each topic that gets created.");
+
+  /** Replicas of the topics. */
+  public static final Key<Integer> TOPIC_REPLICATION =
+      integer(
+          "icr.topic.replication-factor",
+          -1,
+          -1,
+          100,
+          "Replicas of each topic that gets created; -1 is the broker's default.");
+
+  /** Error budget. */
+  public static final Key<Double> MAX_ERROR_RATE =
+      decimal(
+          "icr.accept.max-error-rate",
+          0.001,
+          0,
+          1,
+          "The error budget: at most this share of the accepted numbers may be wrong. The"
+              + " confidence that a number needs follows from it and the model's calibration.");
+
+  /** Model file. */
+  public static final Key<String> MODEL_PATH =
+      text(
+          "icr.model.path",
+          "",
+          "a model's .zip with its .json beside it; empty: the built-in model",
+          "The digit CNN to use.");
+
+  /** Record size limit. */
+  public static final Key<Integer> LIMIT_RECORD_BYTES =
+      integer(
+          "icr.limit.record-bytes",
+          1_048_576,
+          1_024,
+          1_000_000_000,
+          "The largest input value in bytes; larger ones are rejected.");
+
+  /** Pixel limit. */
+  public static final Key<Integer> LIMIT_PIXELS =
+      integer(
+          "icr.limit.pixels",
+          32_000_000,
+          1,
+          500_000_000,
+          "The most pixels that an image may declare; checked before any is decoded.");
+
+  /** Side limit. */
+  public static final Key<Integer> LIMIT_SIDE =
+      integer(
+          "icr.limit.side",
+          20_000,
+          1,
+          100_000,
+          "The widest or highest that an image may be, in pixels; checked before any is decoded.");
+
+  /** Frame limit. */
+  public static final Key<Integer> LIMIT_FRAMES =
+      integer(
+          "icr.limit.frames",
+          100,
+          1,
+          100_000,
+          "The most pages or frames that an image may have; only the first is read.");
+
+  /** Component limit. */
+  public static final Key<Integer> LIMIT_COMPONENTS =
+      integer(
+          "icr.limit.components",
+          2_000,
+          1,
+          1_000_000,
+          "The most connected components of ink in a field; beyond it the field goes to review as"
+              + " TOO_COMPLEX.");
+
+  /** Candidate limit. */
+  public static final Key<Integer> LIMIT_CANDIDATES =
+      integer(
+          "icr.limit.candidates",
+          512,
+          1,
+          100_000,
+          "The most digit candidates in a field; beyond it the field goes to review as"
+              + " TOO_COMPLEX.");
+
+  /** All keys in the order of their declaration. */
+  public static final List<Key<?>> ALL = Collections.unmodifiableList(DECLARED);
+
+  private Keys() {}
+
+  /** The key of that name, if there is one. */
+  public static Optional<Key<?>> named(String name) {
+    return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
+  }
+
+  private static <T> Key<T> key(
+      String name, String defaultText, String range, String meaning, Function<String, T> parser) {
+    Key<T> key = new Key<>(name, defaultText, range, meaning, parser);
+    DECLARED.add(key);
+    return key;
+  }
+
+  private static Key<String> text(String name, String defaultText, String range, String meaning) {
+    return key(name, defaultText, range, meaning, text -> text);
+  }
+
+  private static Key<String> topic(String name, String defaultText, String meaning) {
+    return key(
+        name,
+        defaultText,
+        "a topic name: 1 to 249 letters, digits, '.', '_' and '-'",
+        meaning,
+        Keys::topicName);
+  }
+
+  private static Key<Integer> integer(
+      String name, int defaultValue, int least, int most, String meaning) {
+    return key(
+        name,
+        Integer.toString(defaultValue),
+        "a whole number from " + least + " to " + most,
+        meaning,
+        text -> {
+          int value = Integer.parseInt(text);
+          require(value >= least && value <= most);
+          return value;
+        });
+  }
+
+  private static Key<Double> decimal(
+      String name, double defaultValue, double least, double most, String meaning) {
+    return key(
+        name,
+        Double.toString(defaultValue),
+        "a number from " + least + " to " + most,
+        meaning,
+        text -> {
+          double value = Double.parseDouble(text);
+          require(value >= least && value <= most);
+          return value;
+        });
+  }
+
+  private static String topicName(String text) {
+    require(text.matches("[A-Za-z0-9._-]{1,249}"));
+    return text;
+  }
+
+  private static void require(boolean inRange) {
+    if (!inRange) {
+      throw new IllegalArgumentException();
+    }
+  }
+}

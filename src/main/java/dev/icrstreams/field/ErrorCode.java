@@ -1,0 +1,26 @@
+package dev.icrstreams.field;
+
+/**
+ * Why a field was rejected; the value of a dead letter's {@code icr-error-code} header. Codes are
+ * public API: they may be added, never renamed.
+ */
+public enum ErrorCode {
+  /** The value is neither a scanned field in Avro nor an image of a known format. */
+  UNKNOWN_FORMAT,
+  /** The value is empty. */
+  EMPTY,
+  /** The image says what it is, but its bytes cannot be decoded. */
+  CORRUPT_IMAGE,
+  /** The image uses a variant of its format that no decoder here reads. */
+  UNSUPPORTED_IMAGE,
+  /** The record, the declared pixels, a side or the frames are over their limits. */
+  TOO_LARGE,
+  /** The Avro value cannot be decoded. */
+  CORRUPT_AVRO,
+  /** The field id is empty or differs from the record's key. */
+  BAD_ID,
+  /** A constraint of the field makes no sense or is over its limits. */
+  INVALID_CONSTRAINT,
+  /** The service failed on this field: a defect of ours. */
+  INTERNAL_ERROR
+}

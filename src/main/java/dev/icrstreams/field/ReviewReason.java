@@ -1,0 +1,33 @@
+package dev.icrstreams.field;
+
+/**
+ * Why a field goes to a person.
+ *
+ * @param code the kind of doubt
+ * @param detail what exactly, for the person; empty where the code says it all
+ */
+public record ReviewReason(Code code, String detail) {
+  /** The kinds of doubt; public API: they may be added, never renamed. */
+  public enum Code {
+    /** The number is more likely to be wrong than the error budget allows. */
+    LOW_CONFIDENCE,
+    /** The number breaks a constraint of its field; the detail says which. */
+    CONSTRAINT_VIOLATED,
+    /** There is ink, but nothing that could be digits. */
+    NOT_A_NUMBER,
+    /** More components or candidates than the limits allow. */
+    TOO_COMPLEX,
+    /** Ink runs over the border of the image: a digit may be cut off. */
+    CROSSES_BORDER
+  }
+
+  /** A reason that needs no detail. */
+  public static ReviewReason of(Code code) {
+    return new ReviewReason(code, "");
+  }
+
+  @Override
+  public String toString() {
+    return detail.isEmpty() ? code.name() : code + ": " + detail;
+  }
+}
