@@ -9,7 +9,6 @@ import java.util.List;
  * @param images ink rasters, all of one size
  * @param labels 0 to 9, as many as images
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record DigitSet(List<Ink> images, byte[] labels) {
   /** Checks that there is one label an image. */
   public DigitSet {

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param attributes the producer's own data, handed through
  * @param scannedAt when it was scanned; null if unknown
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record ScannedField(
     String fieldId,
     String formId,
