@@ -85,8 +85,6 @@ up() {
     die "dockerd did not come up; its last lines and the client's answer are above, the whole log is $LOG_FILE"
   fi
   say "started: $(describe); log $LOG_FILE; stop it with '$0 down'"
-  # Inside a container Testcontainers looks for the engine's host outside of it, by an image that it would have to pull.
-  [ ! -e /.dockerenv ] || say "this is a container: export TESTCONTAINERS_HOST_OVERRIDE=localhost for container tests"
 }
 
 down() {
