@@ -1,0 +1,93 @@
+package dev.icrstreams.synth;
+
+import dev.icrstreams.field.Ink;
+
+/**
+ * Draws a 28 x 28 digit as large as a scanner would see it. The digit's outline is interpolated
+ * smoothly, and the distance to it is moved in or out until the stroke has the pen's width: the
+ * edges come out as sharp as those of a real scan, whatever the digit's own resolution.
+ */
+final class GlyphRenderer {
+  private static final int SUPERSAMPLING = 2;
+
+  /** MNIST's digits fill a square of 20 pixels. */
+  private static final double SOURCE_SIZE = 20;
+
+  private static final double OUTLINE = 0.45;
+
+  private GlyphRenderer() {}
+
+  static Glyph render(Ink digit, WriterStyle style, SeededRandom random) {
+    double size = style.height() * random.around(1, style.sizeJitter(), 0.85, 1.15);
+    double scale = SUPERSAMPLING * size / SOURCE_SIZE;
+    double stretch = style.aspect() * random.around(1, 0.03, 0.92, 1.08);
+    double slant = style.slant() + random.around(0, 0.03, -0.08, 0.08);
+    double tilt = random.around(0, 0.025, -0.07, 0.07);
+    double lean = Math.abs(slant) + Math.abs(tilt);
+    int width = (int) (digit.width() * scale * (stretch + lean)) + 4;
+    int height = (int) (digit.height() * scale * (1 + Math.abs(tilt))) + 4;
+    boolean[] inside = new boolean[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double dx = x - (width - 1) / 2.0;
+        double dy = y - (height - 1) / 2.0;
+        double u = (dx + slant * dy) / (scale * stretch);
+        double v = (dy + tilt * dx) / scale;
+        inside[y * width + x] = Mitchell.sample(digit, u, v) >= OUTLINE;
+      }
+    }
+    return Glyph.cutOut(pen(inside, width, height, style, random));
+  }
+
+  private static Plane pen(
+      boolean[] inside, int width, int height, WriterStyle style, SeededRandom random) {
+    float[] distance = smoothed(DistanceTransform.signed(inside, width, height), width, height);
+    double own = 4 * meanDepth(distance);
+    double wanted = SUPERSAMPLING * style.strokePixels();
+    double grow = Math.max(-0.2 * own, Math.min(0.6 * own, (wanted - own) / 2));
+    SmoothNoise edge = new SmoothNoise(width, height, SUPERSAMPLING * 4.0, random);
+    double ragged = SUPERSAMPLING * style.raggedness();
+    Plane plane = new Plane(width / SUPERSAMPLING, height / SUPERSAMPLING);
+    float share = 1f / (SUPERSAMPLING * SUPERSAMPLING);
+    for (int y = 0; y < plane.height * SUPERSAMPLING; y++) {
+      for (int x = 0; x < plane.width * SUPERSAMPLING; x++) {
+        double depth = distance[y * width + x] + grow + ragged * edge.at(x, y);
+        double coverage = Math.max(0, Math.min(1, depth / SUPERSAMPLING + 0.5));
+        plane.values[y / SUPERSAMPLING * plane.width + x / SUPERSAMPLING] +=
+            (float) (share * coverage);
+      }
+    }
+    return plane;
+  }
+
+  /** Over a long stroke of width w the mean distance to its edge is w / 4. */
+  private static double meanDepth(float[] distance) {
+    double sum = 0;
+    int count = 0;
+    for (float d : distance) {
+      if (d > 0) {
+        sum += d;
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private static float[] smoothed(float[] values, int width, int height) {
+    float[] smooth = values.clone();
+    for (int y = 1; y < height - 1; y++) {
+      for (int x = 1; x < width - 1; x++) {
+        int i = y * width + x;
+        smooth[i] =
+            (4 * values[i]
+                    + 2 * (values[i - 1] + values[i + 1] + values[i - width] + values[i + width])
+                    + values[i - width - 1]
+                    + values[i - width + 1]
+                    + values[i + width - 1]
+                    + values[i + width + 1])
+                / 16;
+      }
+    }
+    return smooth;
+  }
+}

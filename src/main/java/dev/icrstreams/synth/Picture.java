@@ -1,0 +1,22 @@
+package dev.icrstreams.synth;
+
+/**
+ * What the scanner saw, before it is written to a file.
+ *
+ * @param channels one (grey) or three (red, green, blue) of {@code width * height} levels each, 0
+ *     to 255
+ */
+record Picture(int width, int height, float[][] channels) {
+  int level(int channel, int x, int y) {
+    return Math.max(0, Math.min(255, Math.round(channels[channel][y * width + x])));
+  }
+
+  Picture negative() {
+    for (float[] channel : channels) {
+      for (int i = 0; i < channel.length; i++) {
+        channel[i] = 255 - channel[i];
+      }
+    }
+    return this;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.icrstreams.synth;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How a field is made. The names, in lower case with dashes, are what the command line takes. */
+public enum Recipe {
+  /** A number on plain paper, well scanned. */
+  CLEAN(Content.NUMBER, Furniture.NONE, Quality.GOOD),
+  /** A number in printed boxes, a digit each. */
+  BOXED(Content.NUMBER, Furniture.BOXES, Quality.GOOD),
+  /** A number on a comb: a ruled baseline with ticks between the digits. */
+  COMBED(Content.NUMBER, Furniture.COMB, Quality.GOOD),
+  /** A number on a printed or dotted rule. */
+  UNDERLINED(Content.NUMBER, Furniture.UNDERLINE, Quality.GOOD),
+  /** A number badly scanned: skew, blur, speckle, shading, low contrast, noise. */
+  NOISY(Content.NUMBER, Furniture.NONE, Quality.DEGRADED),
+  /** White ink on black, as negatives from microfilm are. */
+  INVERTED(Content.NUMBER, Furniture.NONE, Quality.NEGATIVE),
+  /** A number whose digits run into each other. */
+  TOUCHING(Content.TOUCHING_NUMBER, Furniture.NONE, Quality.GOOD),
+  /** Nothing is written; there may be boxes, a comb or a rule. */
+  BLANK(Content.NOTHING, Furniture.NONE, Quality.GOOD),
+  /** Something is written that is no number. */
+  SCRIBBLE(Content.SCRIBBLE, Furniture.NONE, Quality.GOOD),
+  /** The first half of an image file. */
+  TRUNCATED(Content.NUMBER, Furniture.NONE, Quality.CUT_OFF),
+  /** A file that is no image, whatever its name says. */
+  NOT_AN_IMAGE(Content.NOTHING, Furniture.NONE, Quality.NO_IMAGE);
+
+  enum Content {
+    NUMBER,
+    TOUCHING_NUMBER,
+    NOTHING,
+    SCRIBBLE
+  }
+
+  enum Quality {
+    GOOD,
+    DEGRADED,
+    NEGATIVE,
+    CUT_OFF,
+    NO_IMAGE
+  }
+
+  private final Content content;
+  private final Furniture furniture;
+  private final Quality quality;
+
+  Recipe(Content content, Furniture furniture, Quality quality) {
+    this.content = content;
+    this.furniture = furniture;
+    this.quality = quality;
+  }
+
+  /** Its name for people and the command line, such as {@code not-an-image}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether a reader should find a number in the image. */
+  public boolean hasNumber() {
+    return (content == Content.NUMBER || content == Content.TOUCHING_NUMBER) && isImage();
+  }
+
+  /** Whether the file can be decoded. */
+  public boolean isImage() {
+    return quality != Quality.CUT_OFF && quality != Quality.NO_IMAGE;
+  }
+
+  /**
+   * The recipe of that label.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists them
+   */
+  public static Recipe labelled(String label) {
+    List<String> labels = Arrays.stream(values()).map(Recipe::label).toList();
+    int i = labels.indexOf(label);
+    if (i < 0) {
+      throw new IllegalArgumentException(
+          "no recipe '" + label + "'; there are " + String.join(", ", labels));
+    }
+    return values()[i];
+  }
+
+  Content content() {
+    return content;
+  }
+
+  Furniture furniture() {
+    return furniture;
+  }
+
+  Quality quality() {
+    return quality;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.icrstreams.synth;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** The file formats that scanners write, with how often a synthetic field comes in each. */
+enum ScanFormat {
+  PNG_GREY("png", 0.66, false, ""),
+  PNG_COLOUR("png", 0.07, true, ""),
+  JPEG_GREY("jpg", 0.09, false, ""),
+  JPEG_COLOUR("jpg", 0.04, true, ""),
+  TIFF_G4("tif", 0.06, false, "CCITT T.6"),
+  GIF("gif", 0.04, false, ""),
+  BMP("bmp", 0.04, false, "");
+
+  private static final int GIF_GREYS = 16;
+
+  /** Between white paper and black ink, leaning to the ink, as scanners' defaults do. */
+  private static final int BILEVEL_THRESHOLD = 150;
+
+  private final String extension;
+  private final double share;
+  private final boolean colour;
+  private final String compression;
+
+  ScanFormat(String extension, double share, boolean colour, String compression) {
+    this.extension = extension;
+    this.share = share;
+    this.colour = colour;
+    this.compression = compression;
+  }
+
+  String extension() {
+    return extension;
+  }
+
+  boolean isColour() {
+    return colour;
+  }
+
+  static ScanFormat draw(SeededRandom random) {
+    double left = random.uniform();
+    for (ScanFormat format : values()) {
+      left -= format.share;
+      if (left < 0) {
+        return format;
+      }
+    }
+    return PNG_GREY;
+  }
+
+  byte[] encode(Picture picture) {
+    ImageWriter writer = writer();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      if (!compression.isEmpty()) {
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionType(compression);
+      }
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image(picture), null, null), parameters);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The JDK's own writer: what other plug-ins are on the class path must not change a byte. */
+  private ImageWriter writer() {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersBySuffix(extension);
+    while (writers.hasNext()) {
+      ImageWriter writer = writers.next();
+      if (writer.getClass().getName().startsWith("com.sun.imageio.")) {
+        return writer;
+      }
+    }
+    throw new IllegalStateException("the JDK has no writer for " + extension);
+  }
+
+  private BufferedImage image(Picture picture) {
+    int width = picture.width();
+    int height = picture.height();
+    BufferedImage image =
+        switch (this) {
+          case TIFF_G4 -> new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+          case GIF -> new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, greys());
+          case PNG_COLOUR, JPEG_COLOUR ->
+              new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+          default -> new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        };
+    // into the raster, since setRGB would put grey levels through a colour conversion
+    WritableRaster raster = image.getRaster();
+    for (int c = 0; c < raster.getNumBands(); c++) {
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          raster.setSample(x, y, c, sample(picture.level(c, x, y)));
+        }
+      }
+    }
+    return image;
+  }
+
+  private int sample(int level) {
+    return switch (this) {
+      case TIFF_G4 -> level < BILEVEL_THRESHOLD ? 0 : 1;
+      case GIF -> (level * (GIF_GREYS - 1) + 127) / 255;
+      default -> level;
+    };
+  }
+
+  private static IndexColorModel greys() {
+    byte[] levels = new byte[GIF_GREYS];
+    for (int i = 0; i < GIF_GREYS; i++) {
+      levels[i] = (byte) (255 * i / (GIF_GREYS - 1));
+    }
+    return new IndexColorModel(8, GIF_GREYS, levels, levels, levels);
+  }
+}

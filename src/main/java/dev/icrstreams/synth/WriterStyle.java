@@ -1,0 +1,50 @@
+package dev.icrstreams.synth;
+
+/**
+ * One writer's hand with one pen, the same for a whole number. Lengths are shares of {@code
+ * height}.
+ *
+ * @param height the height of a full digit in pixels
+ * @param aspect width stretched by this
+ * @param slant how far the top leans to the right
+ * @param strokeWidth the pen's
+ * @param gap the usual space between neighbours
+ * @param baselineJitter standard deviation of a digit's foot about the baseline
+ * @param baselineSlope how far the baseline falls per pixel to the right
+ * @param sizeJitter standard deviation of a digit's size
+ * @param raggedness of the stroke's edges, in pixels
+ * @param density how much ink the pen leaves, 0 to 1
+ * @param patchiness how much that varies along the strokes, 0 to 1
+ */
+record WriterStyle(
+    double height,
+    double aspect,
+    double slant,
+    double strokeWidth,
+    double gap,
+    double baselineJitter,
+    double baselineSlope,
+    double sizeJitter,
+    double raggedness,
+    double density,
+    double patchiness) {
+
+  static WriterStyle draw(SeededRandom random) {
+    return new WriterStyle(
+        random.between(40, 70),
+        random.around(1, 0.08, 0.82, 1.22),
+        random.around(0, 0.1, -0.25, 0.3),
+        random.around(0.095, 0.02, 0.06, 0.15),
+        random.around(0.2, 0.07, 0.08, 0.45),
+        random.between(0.005, 0.045),
+        random.around(0, 0.012, -0.035, 0.035),
+        random.between(0.01, 0.06),
+        random.between(0.1, 0.5),
+        random.between(0.75, 1),
+        random.between(0, 0.35));
+  }
+
+  double strokePixels() {
+    return strokeWidth * height;
+  }
+}

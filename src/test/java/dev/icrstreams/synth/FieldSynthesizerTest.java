@@ -1,0 +1,170 @@
+package dev.icrstreams.synth;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.data.ShippedDigits;
+import dev.icrstreams.field.Box;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FieldSynthesizerTest {
+  private static final long SEED = 4711;
+  private static final DigitSet DIGITS = ShippedDigits.load();
+
+  private final FieldSynthesizer synthesizer = new FieldSynthesizer(DIGITS, RecipeMix.MIXED, SEED);
+
+  @Test
+  void givesTheSameFieldForTheSameSeedAndIndexInAnyOrderOnAnyThread() {
+    List<LabelledField> forwards = LongStream.range(0, 12).mapToObj(synthesizer::generate).toList();
+    FieldSynthesizer again = new FieldSynthesizer(DIGITS, RecipeMix.MIXED, SEED);
+    List<LabelledField> parallel =
+        LongStream.range(0, 12).parallel().mapToObj(i -> again.generate(11 - i)).toList();
+    for (int i = 0; i < 12; i++) {
+      LabelledField one = forwards.get(i);
+      LabelledField other = parallel.get(11 - i);
+      assertEquals(one.file(), other.file());
+      assertEquals(one.number(), other.number());
+      assertEquals(one.digitBoxes(), other.digitBoxes());
+      assertArrayEquals(one.image(), other.image(), one.file());
+    }
+  }
+
+  @Test
+  void givesOtherFieldsForAnotherSeedOrIndex() {
+    Set<String> numbers = new HashSet<>();
+    for (long seed = 0; seed < 5; seed++) {
+      FieldSynthesizer other = new FieldSynthesizer(DIGITS, RecipeMix.of(Recipe.CLEAN, 1), seed);
+      for (int i = 0; i < 4; i++) {
+        LabelledField field = other.generate(i);
+        numbers.add(field.number() + "/" + field.digitBoxes());
+      }
+    }
+    assertEquals(20, numbers.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Recipe.class)
+  void everyRecipeGivesWhatItSays(Recipe recipe) throws IOException {
+    for (int i = 0; i < 15; i++) {
+      LabelledField field = synthesizer.generate(i, recipe);
+      String name = field.file() + " of seed " + SEED;
+      assertEquals(recipe, field.recipe(), name);
+      assertEquals(recipe.hasNumber(), !field.number().isEmpty(), name);
+      assertEquals(field.number().length(), field.digitBoxes().size(), name);
+      if (recipe.isImage()) {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(field.image()));
+        assertNotNull(image, name);
+        for (Box box : field.digitBoxes()) {
+          assertTrue(box.x() >= 0 && box.y() >= 0, name);
+          assertTrue(box.right() <= image.getWidth() && box.bottom() <= image.getHeight(), name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void boxesHoldTheInkAndEndWhereItEnds() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      LabelledField field = synthesizer.generate(i, Recipe.CLEAN);
+      String name = field.file() + " of seed " + SEED;
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(field.image()));
+      double paper = mean(image, new Box(0, 0, image.getWidth(), 4));
+      for (Box box : field.digitBoxes()) {
+        assertTrue(darkest(image, box) < paper - 60, name + " " + box);
+        // the threshold of a 1-bit scan may cut soft edges off
+        boolean soft = !field.file().endsWith(".tif");
+        assertTrue(!soft || darkest(image, edge(box)) < paper - 15, name + " " + box);
+      }
+      assertTrue(mean(image, beyondAll(field, image)) > paper - 6, name);
+    }
+  }
+
+  @Test
+  void boxesOfTouchingDigitsOverlapOrAdjoinSomewhereInEveryField() {
+    for (int i = 0; i < 20; i++) {
+      LabelledField field = synthesizer.generate(i, Recipe.TOUCHING);
+      List<Box> boxes = field.digitBoxes();
+      boolean meets = false;
+      for (int k = 1; k < boxes.size(); k++) {
+        meets |= boxes.get(k).x() <= boxes.get(k - 1).right();
+      }
+      assertTrue(meets, field.file() + " of seed " + SEED);
+    }
+  }
+
+  @Test
+  void drawsTheNumberThatItIsAskedFor() {
+    LabelledField field = synthesizer.generate(3, Recipe.BOXED, "007");
+    assertEquals("007", field.number());
+    assertEquals(3, field.digitBoxes().size());
+    assertThrows(IllegalArgumentException.class, () -> synthesizer.generate(3, Recipe.BLANK, "1"));
+    assertThrows(
+        IllegalArgumentException.class, () -> synthesizer.generate(3, Recipe.CLEAN, "1.5"));
+  }
+
+  @Test
+  void namesRecipesAndMixesAsTheCommandLineDoes() {
+    assertEquals(Recipe.NOT_AN_IMAGE, Recipe.labelled("not-an-image"));
+    assertEquals(
+        Set.of(Recipe.CLEAN, Recipe.NOISY), RecipeMix.named("clean, noisy").shares().keySet());
+    Exception e = assertThrows(IllegalArgumentException.class, () -> RecipeMix.named("cleen"));
+    assertTrue(e.getMessage().contains("cleen") && e.getMessage().contains("underlined"));
+    assertFalse(RecipeMix.MIXED.shares().containsKey(Recipe.TRUNCATED));
+  }
+
+  @Test
+  void randomNumbersDifferFromFieldToField() {
+    assertNotEquals(new SeededRandom(1, 0).nextLong(), new SeededRandom(1, 1).nextLong());
+    assertNotEquals(new SeededRandom(1, 1).nextLong(), new SeededRandom(2, 1).nextLong());
+  }
+
+  /** The outermost two columns on the left: a box that was too wide would hold no ink there. */
+  private static Box edge(Box box) {
+    return new Box(box.x(), box.y(), Math.min(2, box.width()), box.height());
+  }
+
+  private static Box beyondAll(LabelledField field, BufferedImage image) {
+    int right = field.digitBoxes().stream().mapToInt(Box::right).max().orElseThrow() + 4;
+    return new Box(right, 0, image.getWidth() - right, image.getHeight());
+  }
+
+  private static double mean(BufferedImage image, Box box) {
+    double sum = 0;
+    for (int y = box.y(); y < box.bottom(); y++) {
+      for (int x = box.x(); x < box.right(); x++) {
+        sum += level(image, x, y);
+      }
+    }
+    return sum / box.width() / box.height();
+  }
+
+  private static double darkest(BufferedImage image, Box box) {
+    double least = 255;
+    for (int y = box.y(); y < box.bottom(); y++) {
+      for (int x = box.x(); x < box.right(); x++) {
+        least = Math.min(least, level(image, x, y));
+      }
+    }
+    return least;
+  }
+
+  private static double level(BufferedImage image, int x, int y) {
+    return image.getRGB(x, y) >> 16 & 0xff;
+  }
+}
