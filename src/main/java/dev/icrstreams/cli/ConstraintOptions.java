@@ -1,0 +1,64 @@
+package dev.icrstreams.cli;
+
+import dev.icrstreams.config.ConfigException;
+import dev.icrstreams.field.Constraints;
+import dev.icrstreams.field.ConstraintsText;
+import dev.icrstreams.field.RejectedFieldException;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Constraints for every field of a command that has none of its own. */
+final class ConstraintOptions {
+  private final Map<String, String> texts = new HashMap<>();
+
+  @Option(
+      names = "--min-digits",
+      paramLabel = "N",
+      description = "Every number has at least N digits.")
+  void minDigits(String text) {
+    texts.put("min_digits", text);
+  }
+
+  @Option(
+      names = "--max-digits",
+      paramLabel = "N",
+      description = "Every number has at most N digits.")
+  void maxDigits(String text) {
+    texts.put("max_digits", text);
+  }
+
+  @Option(
+      names = "--regex",
+      paramLabel = "RE2",
+      description = "Every number matches this RE2 expression as a whole.")
+  void regex(String text) {
+    texts.put("regex", text);
+  }
+
+  @Option(
+      names = "--check",
+      paramLabel = "SYSTEM",
+      description = "Check digit: LUHN, MOD11, MOD97, MOD11_10 or EAN.")
+  void check(String text) {
+    texts.put("check", text);
+  }
+
+  @Option(names = "--min", paramLabel = "N", description = "Every number is at least N.")
+  void minimum(String text) {
+    texts.put("min", text);
+  }
+
+  @Option(names = "--max", paramLabel = "N", description = "Every number is at most N.")
+  void maximum(String text) {
+    texts.put("max", text);
+  }
+
+  Constraints constraints() {
+    try {
+      return ConstraintsText.parse(texts);
+    } catch (RejectedFieldException e) {
+      throw new ConfigException(e.getMessage());
+    }
+  }
+}

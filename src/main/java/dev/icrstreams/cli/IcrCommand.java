@@ -1,0 +1,80 @@
+package dev.icrstreams.cli;
+
+import dev.icrstreams.client.BrokerException;
+import dev.icrstreams.config.ConfigException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code icr}: all commands under one name. */
+@Command(
+    name = "icr",
+    description = {
+      "Reads hand-printed numbers on scanned forms, through Kafka.",
+      "Exit codes: 0 done; 1 done, but some inputs were rejected; 2 bad usage or configuration;"
+          + " 3 could not do it."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = IcrCommand.Version.class,
+    scope = CommandLine.ScopeType.INHERIT,
+    subcommands = {
+      TopicsCommand.class,
+      ProduceCommand.class,
+      ResultsCommand.class,
+      ConfigCommand.class
+    })
+public final class IcrCommand {
+  private IcrCommand() {}
+
+  /** Runs a command line and tells its exit code. */
+  public static int execute(String... arguments) {
+    return execute(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+  }
+
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new IcrCommand())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(IcrCommand::explain)
+        .execute(arguments);
+  }
+
+  private static int explain(
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + message(exception));
+    if (Boolean.getBoolean("icr.stacktrace")) {
+      exception.printStackTrace(command.getErr());
+    }
+    return exception instanceof ConfigException ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  private static String message(Exception exception) {
+    boolean ours =
+        exception instanceof ConfigException
+            || exception instanceof BrokerException
+            || exception instanceof UncheckedIOException;
+    return ours ? exception.getMessage() : exception.toString();
+  }
+
+  /** Results are UTF-8 whatever the locale says. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = IcrCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"icr-streams " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.icrstreams.cli;
+
+import dev.icrstreams.client.FieldProducer;
+import dev.icrstreams.field.RejectedFieldException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code icr produce}. */
+@Command(
+    name = "produce",
+    description =
+        "Sends image files to the input topic, one line a file: id, topic-partition-offset, error.")
+final class ProduceCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private InputFiles files;
+  @Mixin private ConfigOptions.WithBroker options;
+
+  @Override
+  public Integer call() {
+    var inputs = files.inputs();
+    PrintWriter out = spec.commandLine().getOut();
+    boolean rejected = false;
+    try (FieldProducer producer = new FieldProducer(options.config())) {
+      List<Supplier<String>> lines = new ArrayList<>();
+      for (InputFiles.Input input : inputs) {
+        lines.add(send(producer, input));
+      }
+      out.print("file_or_id\torigin\terror\n");
+      for (Supplier<String> line : lines) {
+        String text = line.get();
+        rejected |= !text.endsWith("\t");
+        out.print(text + "\n");
+        out.flush();
+      }
+    }
+    return rejected ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+  }
+
+  private static Supplier<String> send(FieldProducer producer, InputFiles.Input input) {
+    try {
+      FieldProducer.Sent sent =
+          producer.send(
+              input.id(),
+              Files.readAllBytes(input.file()),
+              input.row().form(),
+              input.row().field(),
+              input.constraints(),
+              input.row().attributes());
+      return () -> line(input, sent.origin().toString(), "");
+    } catch (RejectedFieldException e) {
+      return () -> line(input, "", e.code() + ": " + e.getMessage());
+    } catch (IOException e) {
+      return () -> line(input, "", "NOT_READABLE: " + e);
+    }
+  }
+
+  private static String line(InputFiles.Input input, String origin, String error) {
+    return String.join(
+        "\t",
+        ResultWriter.escaped(input.id()),
+        ResultWriter.escaped(origin),
+        ResultWriter.escaped(error));
+  }
+}

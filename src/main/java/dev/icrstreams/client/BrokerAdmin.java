@@ -1,0 +1,71 @@
+package dev.icrstreams.client;
+
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Kafka's admin client with one-line errors and a time limit. */
+final class BrokerAdmin implements AutoCloseable {
+  private static final int TIMEOUT_MS = 15_000;
+
+  private final String brokers;
+  private final Admin admin;
+
+  BrokerAdmin(Config config) {
+    Map<String, Object> properties = ClientProperties.of(config);
+    properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+    properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
+    this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
+    this.admin = Admin.create(properties);
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  /**
+   * Waits for an answer.
+   *
+   * @throws ExecutionException with Kafka's exception as cause
+   * @throws BrokerException if no broker answers in time
+   */
+  <T> T answer(KafkaFuture<T> future) throws ExecutionException {
+    try {
+      return future.get(TIMEOUT_MS + 1_000L, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw noAnswer(e);
+      }
+      throw e;
+    } catch (TimeoutException e) {
+      throw noAnswer(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerException("interrupted while waiting for " + brokers, e);
+    }
+  }
+
+  /** Like {@link #answer}, with every refusal as a {@link BrokerException}. */
+  <T> T require(KafkaFuture<T> future, String what) {
+    try {
+      return answer(future);
+    } catch (ExecutionException e) {
+      throw new BrokerException(what + ": " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private BrokerException noAnswer(Exception e) {
+    return new BrokerException("no Kafka broker answers at " + brokers, e);
+  }
+
+  @Override
+  public void close() {
+    admin.close(java.time.Duration.ofSeconds(1));
+  }
+}

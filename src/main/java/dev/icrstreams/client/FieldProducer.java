@@ -1,0 +1,106 @@
+package dev.icrstreams.client;
+
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.Constraints;
+import dev.icrstreams.field.Origin;
+import dev.icrstreams.wire.FieldHeaders;
+import dev.icrstreams.wire.RecordSizes;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Sends scanned fields as raw images: the file's bytes as value, the field id as key, the rest in
+ * headers. Bytes that are no image are sent like any other: the service answers them. Threads may
+ * share it.
+ */
+public final class FieldProducer implements AutoCloseable {
+  private static final int DELIVERY_TIMEOUT_MS = 30_000;
+
+  private final String topic;
+  private final String brokers;
+  private final Producer<byte[], byte[]> producer;
+
+  /** A producer for the input topic. */
+  public FieldProducer(Config config) {
+    this.topic = config.get(Keys.SCANNED_FIELDS);
+    this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
+    Map<String, Object> properties = ClientProperties.of(config);
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RecordSizes.largestInput(config));
+    properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS / 3);
+    this.producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** A field that was handed to the producer. */
+  public final class Sent {
+    private final String id;
+    private final Future<RecordMetadata> future;
+
+    private Sent(String id, Future<RecordMetadata> future) {
+      this.id = id;
+      this.future = future;
+    }
+
+    /**
+     * Waits until the broker has it.
+     *
+     * @throws BrokerException if it could not be delivered
+     */
+    public Origin origin() {
+      try {
+        RecordMetadata meta = future.get();
+        return new Origin(meta.topic(), meta.partition(), meta.offset());
+      } catch (ExecutionException e) {
+        throw undelivered(id, e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new BrokerException("interrupted while sending " + id, e);
+      }
+    }
+  }
+
+  /**
+   * Hands a field to the producer.
+   *
+   * @throws BrokerException if it cannot be sent at all
+   */
+  public Sent send(
+      String id,
+      byte[] image,
+      String formId,
+      String fieldName,
+      Constraints constraints,
+      Map<String, String> attributes) {
+    var record = new ProducerRecord<>(topic, null, id.getBytes(StandardCharsets.UTF_8), image);
+    FieldHeaders.add(record.headers(), formId, fieldName, constraints, attributes);
+    try {
+      return new Sent(id, producer.send(record));
+    } catch (KafkaException e) {
+      throw undelivered(id, e);
+    }
+  }
+
+  private BrokerException undelivered(String id, Throwable cause) {
+    return new BrokerException(
+        "cannot send " + id + " to " + topic + " at " + brokers + ": " + cause.getMessage(), cause);
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.icrstreams.client;
+
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads the three output topics from their beginning, committed records only, without a group: it
+ * leaves no trace on the broker. For one thread; {@link #wakeup} may be called from another.
+ */
+public final class ResultConsumer implements AutoCloseable {
+  private final Consumer<byte[], byte[]> consumer;
+  private final ResultReader reader;
+  private final String brokers;
+
+  /**
+   * A consumer at the beginning of all output topics.
+   *
+   * @throws BrokerException if there is no broker or a topic is missing
+   */
+  public ResultConsumer(Config config) {
+    Map<String, Object> properties = ClientProperties.of(config);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+    this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
+    this.reader = new ResultReader(config);
+    this.consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    try {
+      consumer.assign(partitions(config));
+      consumer.seekToBeginning(consumer.assignment());
+    } catch (RuntimeException e) {
+      consumer.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The results that arrive within this time, as soon as there are any; empty if none do, or if
+   * {@link #wakeup} was called.
+   */
+  public List<Result> poll(Duration timeout) {
+    List<Result> results = new ArrayList<>();
+    try {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
+        results.add(reader.result(record));
+      }
+    } catch (WakeupException e) {
+      return results;
+    }
+    return results;
+  }
+
+  /** Ends a {@link #poll} that is waiting; from any thread. */
+  public void wakeup() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private List<TopicPartition> partitions(Config config) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (var key : List.of(Keys.RECOGNIZED_NUMBERS, Keys.REVIEW_ITEMS, Keys.REJECTED_FIELDS)) {
+      partitions.addAll(partitionsOf(config.get(key)));
+    }
+    return partitions;
+  }
+
+  private List<TopicPartition> partitionsOf(String topic) {
+    try {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      if (partitions.isEmpty()) {
+        throw new BrokerException("there is no topic " + topic + " at " + brokers);
+      }
+      return partitions;
+    } catch (org.apache.kafka.common.errors.TimeoutException e) {
+      throw new BrokerException("no Kafka broker answers at " + brokers, e);
+    } catch (KafkaException e) {
+      throw new BrokerException("cannot read " + topic + ": " + e.getMessage(), e);
+    }
+  }
+}
