@@ -1,0 +1,26 @@
+package dev.icrstreams.image;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+
+/**
+ * A field's ink at working resolution.
+ *
+ * @param ink what is left after background, printed rules and specks are taken out; a pixel is ink
+ *     by {@link Ink#isInk} exactly where it was binarised so
+ * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
+ * @param scanWidth columns of the scanned image
+ * @param scanHeight rows of the scanned image
+ */
+public record CleanField(Ink ink, double strokeWidth, int scanWidth, int scanHeight) {
+  /** The smallest box of the scanned image's pixels around a box of working pixels. */
+  public Box toScan(Box working) {
+    double scaleX = (double) scanWidth / ink.width();
+    double scaleY = (double) scanHeight / ink.height();
+    int left = (int) Math.floor(working.x() * scaleX + 1e-6);
+    int top = (int) Math.floor(working.y() * scaleY + 1e-6);
+    int right = Math.min(scanWidth, (int) Math.ceil(working.right() * scaleX - 1e-6));
+    int bottom = Math.min(scanHeight, (int) Math.ceil(working.bottom() * scaleY - 1e-6));
+    return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.icrstreams.image;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.clean.Background;
+import dev.icrstreams.image.clean.Binariser;
+import dev.icrstreams.image.clean.Components;
+import dev.icrstreams.image.clean.FormLines;
+import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.image.clean.Polarity;
+import dev.icrstreams.image.clean.Resampler;
+import dev.icrstreams.image.clean.StrokeWidth;
+
+/**
+ * Grey pixels to clean ink: working resolution, polarity, background, binarisation, printed rules,
+ * specks. Threads may share it.
+ */
+public final class Cleaner {
+  /** Rows at working resolution. */
+  public static final int HEIGHT = 96;
+
+  private static final int MAX_WIDTH = 40 * HEIGHT;
+  private static final double MAX_ENLARGEMENT = 8;
+  private static final double BACKGROUND_WINDOW = 0.45;
+  private static final double THRESHOLD_WINDOW = 1.0;
+  private static final double SPECK = 0.035;
+
+  /** Cleans a field. A field without ink comes out empty, however noisy its paper is. */
+  public CleanField clean(GreyImage image) {
+    double scale =
+        Math.min(
+            MAX_ENLARGEMENT,
+            Math.min((double) HEIGHT / image.height(), (double) MAX_WIDTH / image.width()));
+    int width = (int) Math.max(1, Math.round(image.width() * scale));
+    int height = (int) Math.max(1, Math.round(image.height() * scale));
+    Plane grey = Resampler.scale(image.grey(), image.width(), image.height(), width, height);
+    if (Polarity.isInverted(grey)) {
+      Polarity.invert(grey);
+    }
+    Plane ink = Background.divideOut(grey, (int) (BACKGROUND_WINDOW * height));
+    byte[] soft = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
+    FormLines.remove(soft, width, height);
+    dropSpecks(soft, width, height);
+    return new CleanField(
+        new Ink(width, height, soft),
+        StrokeWidth.of(soft, width, height),
+        image.width(),
+        image.height());
+  }
+
+  private static void dropSpecks(byte[] soft, int width, int height) {
+    Components components = Components.of(new Ink(width, height, soft));
+    double least = Math.pow(SPECK * height, 2);
+    for (int component = 1; component <= components.count(); component++) {
+      if (components.area(component) < least) {
+        erase(components, component, soft, width);
+      }
+    }
+  }
+
+  private static void erase(Components components, int component, byte[] soft, int width) {
+    Box box = components.box(component);
+    for (int y = box.y(); y < box.bottom(); y++) {
+      for (int x = box.x(); x < box.right(); x++) {
+        if (components.at(x, y) == component) {
+          soft[y * width + x] = 0;
+        }
+      }
+    }
+  }
+}

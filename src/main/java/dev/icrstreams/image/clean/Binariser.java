@@ -1,0 +1,59 @@
+package dev.icrstreams.image.clean;
+
+/**
+ * Local binarisation after NICK (K. Khurshid et al., 2009): a pixel is ink if it is darker than
+ * {@code m - k sqrt(mean of squares)} of its window. Contrast is stretched first, so that pencil is
+ * treated as ink is, and a field whose darkest pixels do not stand out of the paper's own noise has
+ * no ink at all.
+ */
+public final class Binariser {
+  private static final double K = 0.2;
+  private static final double STRETCHED = 0.7;
+  private static final double INKED_SHARE = 0.005;
+  private static final double LEAST_CONTRAST = 0.08;
+  private static final double NOISE_FACTOR = 3;
+
+  private Binariser() {}
+
+  /**
+   * Soft ink of a flattened field.
+   *
+   * @param ink 0 is paper, 1 is black
+   * @param window side of the window, in pixels
+   * @return 0 to 255, from 128 on where the pixel is ink
+   */
+  public static byte[] binarise(Plane ink, int window) {
+    byte[] soft = new byte[ink.values().length];
+    float paper = ink.quantile(0.5);
+    double noise = paper - ink.quantile(0.16);
+    double strength = ink.quantile(1 - INKED_SHARE) - paper;
+    if (strength < LEAST_CONTRAST || strength < NOISE_FACTOR * noise) {
+      return soft;
+    }
+    Plane light = new Plane(ink.width(), ink.height());
+    for (int i = 0; i < soft.length; i++) {
+      double share = Math.max(0, Math.min(1, (ink.values()[i] - paper) / strength));
+      light.values()[i] = (float) (1 - STRETCHED * share);
+    }
+    Integral sums = Integral.of(light, false);
+    Integral squares = Integral.of(light, true);
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        double mean = sums.mean(x, y, window / 2);
+        double threshold = mean - K * Math.sqrt(squares.mean(x, y, window / 2));
+        int at = y * ink.width() + x;
+        soft[at] = (byte) soft(1 - light.values()[at], 1 - threshold);
+      }
+    }
+    return soft;
+  }
+
+  /** Maps 0 to 0, the threshold to 128 and full ink to 255. */
+  private static int soft(double ink, double threshold) {
+    if (ink >= threshold) {
+      double above = (ink - threshold) / Math.max(1e-6, STRETCHED - threshold);
+      return 128 + (int) Math.min(127, 127 * above);
+    }
+    return (int) Math.min(127, 128 * ink / threshold);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.icrstreams.image.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes printed rules, boxes and combs out of soft ink, and keeps the strokes that cross them: of a
+ * line only those runs of ink go that are about as thick as the line itself.
+ */
+public final class FormLines {
+  private static final double MAX_SLOPE = 0.1;
+  private static final double OUTER = 0.12;
+
+  private final int width;
+  private final int height;
+  private final byte[] soft;
+
+  private FormLines(byte[] soft, int width, int height) {
+    this.soft = soft;
+    this.width = width;
+    this.height = height;
+  }
+
+  /** Takes the lines out, in place. */
+  public static void remove(byte[] soft, int width, int height) {
+    new FormLines(soft, width, height).remove();
+  }
+
+  private void remove() {
+    List<Rule> rows = horizontals();
+    List<Rule> columns = verticals(rows);
+    if (rows.isEmpty() && columns.isEmpty()) {
+      return;
+    }
+    byte[] original = soft.clone();
+    rows.forEach(rule -> erase(rule, soft, original, width, height));
+    byte[] turned = transposed(soft, width, height);
+    byte[] turnedOriginal = transposed(original, width, height);
+    columns.forEach(
+        rule -> erase(rule, turned, turnedOriginal, /* width= */ height, /* height= */ width));
+    System.arraycopy(
+        transposed(turned, /* width= */ height, /* height= */ width), 0, soft, 0, soft.length);
+  }
+
+  private List<Rule> horizontals() {
+    int span = (int) Math.min(0.95 * width, Math.max(0.9 * height, 0.3 * width));
+    return new RuleFinder(span, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 6)
+        .find(soft, width, height);
+  }
+
+  private List<Rule> verticals(List<Rule> rows) {
+    byte[] turned = transposed(soft, width, height);
+    List<Rule> found =
+        new RuleFinder(height / 2, 0.09 * height, MAX_SLOPE, 0.012 * height, height / 12)
+            .find(turned, /* width= */ height, /* height= */ width);
+    double stroke = StrokeWidth.of(soft, width, height);
+    List<Rule> columns = new ArrayList<>();
+    for (Rule rule : found) {
+      if (isPrinted(rule, rows, stroke)) {
+        columns.add(rule);
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * A hand-written 1 is as tall and straight as a box's side. A side ends in rules, or in the
+   * borders of the image; there it must be at the field's end or thinner than the pen.
+   */
+  private boolean isPrinted(Rule column, List<Rule> rows, double stroke) {
+    double reach = 0.05 * height;
+    boolean topRule = meets(rows, column.first(), column.from(), reach);
+    boolean bottomRule = meets(rows, column.last(), column.to(), reach);
+    if (topRule && bottomRule) {
+      return true;
+    }
+    boolean top = topRule || column.from() <= 2;
+    boolean bottom = bottomRule || column.to() >= height - 2;
+    double middle = column.path()[column.path().length / 2];
+    boolean outer = Math.min(middle, width - middle) < OUTER * Math.min(width, 4 * height);
+    return top && bottom && (outer || column.thickness() < 0.65 * stroke);
+  }
+
+  private static boolean meets(List<Rule> rows, double x, double y, double reach) {
+    return rows.stream().anyMatch(rule -> rule.passes(x, y, reach));
+  }
+
+  private static void erase(Rule rule, byte[] soft, byte[] original, int width, int height) {
+    double limit = 1.6 * rule.thickness() + 1.5;
+    for (int x = rule.from(); x < rule.to(); x++) {
+      float middle = rule.path()[x - rule.from()];
+      int y = nearest(original, x, Math.round(middle), width, height);
+      if (y < 0) {
+        continue;
+      }
+      int top = y;
+      int bottom = y + 1;
+      while (top > 0 && original[(top - 1) * width + x] < 0) {
+        top--;
+      }
+      while (bottom < height && original[bottom * width + x] < 0) {
+        bottom++;
+      }
+      if (bottom - top <= limit) {
+        clear(soft, x, top, bottom, width, height);
+      }
+    }
+  }
+
+  private static int nearest(byte[] ink, int x, int middle, int width, int height) {
+    for (int reach = 0; reach <= 2; reach++) {
+      for (int y : new int[] {middle - reach, middle + reach}) {
+        if (y >= 0 && y < height && ink[y * width + x] < 0) {
+          return y;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Clears a run and its soft edges. */
+  private static void clear(byte[] soft, int x, int top, int bottom, int width, int height) {
+    for (int y = top; y < bottom; y++) {
+      soft[y * width + x] = 0;
+    }
+    for (int y = top - 1; y >= Math.max(0, top - 3) && soft[y * width + x] >= 0; y--) {
+      soft[y * width + x] = 0;
+    }
+    for (int y = bottom; y < Math.min(height, bottom + 3) && soft[y * width + x] >= 0; y++) {
+      soft[y * width + x] = 0;
+    }
+  }
+
+  private static byte[] transposed(byte[] in, int width, int height) {
+    byte[] out = new byte[in.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        out[x * height + y] = in[y * width + x];
+      }
+    }
+    return out;
+  }
+}

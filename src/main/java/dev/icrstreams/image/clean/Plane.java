@@ -1,0 +1,50 @@
+package dev.icrstreams.image.clean;
+
+/**
+ * A raster of numbers. The array is given away, not copied; steps that say so work in place.
+ *
+ * @param width columns
+ * @param height rows
+ * @param values {@code width * height} numbers, row by row
+ */
+public record Plane(int width, int height, float[] values) {
+  /** A raster of zeros. */
+  public Plane(int width, int height) {
+    this(width, height, new float[width * height]);
+  }
+
+  /** The same raster with rows and columns exchanged. */
+  public Plane transposed() {
+    float[] out = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        out[x * height + y] = values[y * width + x];
+      }
+    }
+    return new Plane(height, width, out);
+  }
+
+  /** The value that the given share of all values lies below, to a 1,024th of their range. */
+  public float quantile(double share) {
+    float least = Float.MAX_VALUE;
+    float most = -Float.MAX_VALUE;
+    for (float value : values) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    if (most <= least) {
+      return least;
+    }
+    int[] histogram = new int[1025];
+    float scale = 1024 / (most - least);
+    for (float value : values) {
+      histogram[(int) ((value - least) * scale)]++;
+    }
+    long wanted = (long) (share * values.length);
+    int bin = 0;
+    for (long seen = histogram[0]; seen <= wanted && bin < 1024; seen += histogram[bin]) {
+      bin++;
+    }
+    return least + bin / scale;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.icrstreams.image.codec;
+
+import dev.icrstreams.field.ImageFormat;
+import dev.icrstreams.field.RejectedFieldException;
+import java.io.IOException;
+
+/** Reads one image format. Implementations hold no state. */
+public interface Codec {
+  /** The codec of a format. */
+  static Codec of(ImageFormat format) {
+    return switch (format) {
+      case PNG -> new PngCodec();
+      case JPEG -> new JpegCodec();
+      case TIFF -> new TiffCodec();
+      case BMP -> new BmpCodec();
+      case GIF -> new GifCodec();
+    };
+  }
+
+  /**
+   * Reads what the file declares, touching no pixel; frames are counted up to one more than {@code
+   * maxPages}.
+   *
+   * @throws RejectedFieldException if the file is truncated, malformed or of an unsupported variant
+   */
+  Header header(byte[] bytes, int maxPages);
+
+  /**
+   * Decodes the first page to {@code width * height} grey values, not yet turned upright.
+   *
+   * @throws IOException or a RuntimeException if the pixels cannot be decoded
+   */
+  byte[] grey(Header header) throws IOException;
+}

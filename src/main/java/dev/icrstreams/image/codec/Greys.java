@@ -1,0 +1,125 @@
+package dev.icrstreams.image.codec;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DirectColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.SampleModel;
+
+/**
+ * Samples to grey, row by row and without colour management: ICC conversion is slow, and Java's
+ * linear grey colour space would brighten what scanners mean as plain grey.
+ */
+final class Greys {
+  /** How the samples of a pixel make its colour. */
+  enum Space {
+    GREY,
+    RGB,
+    CMYK
+  }
+
+  private Greys() {}
+
+  static byte[] of(BufferedImage image) {
+    ColorModel colours = image.getColorModel();
+    if (colours instanceof IndexColorModel || colours instanceof DirectColorModel) {
+      return packed(image.getRaster(), colours);
+    }
+    int bands = image.getRaster().getNumBands();
+    return of(
+        image.getRaster(), bands < 3 ? Space.GREY : Space.RGB, colours.isAlphaPremultiplied());
+  }
+
+  static byte[] of(Raster raster, Space space, boolean premultiplied) {
+    int width = raster.getWidth();
+    int bands = raster.getNumBands();
+    int[] most = most(raster.getSampleModel());
+    byte[] grey = new byte[width * raster.getHeight()];
+    int[] row = new int[width * bands];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+      for (int i = 0; i < row.length; i++) {
+        row[i] = row[i] * 255 / most[i % bands];
+      }
+      for (int x = 0; x < width; x++) {
+        grey[y * width + x] = (byte) pixel(row, x * bands, bands, space, premultiplied);
+      }
+    }
+    return grey;
+  }
+
+  /**
+   * Half luminance, half the darkest channel: coloured ink is dark in some channel however light it
+   * is to the eye, and luminance keeps the chroma noise of JPEG out. Grey stays what it is.
+   */
+  static int grey(int red, int green, int blue) {
+    int luminance = (77 * red + 150 * green + 29 * blue) >> 8;
+    return (luminance + Math.min(red, Math.min(green, blue)) + 1) >> 1;
+  }
+
+  private static int pixel(int[] row, int at, int bands, Space space, boolean premultiplied) {
+    return switch (space) {
+      case GREY -> bands == 1 ? row[at] : onWhite(row[at], row[at + 1], premultiplied);
+      case RGB -> {
+        int grey = grey(row[at], row[at + 1], row[at + 2]);
+        yield bands == 3 ? grey : onWhite(grey, row[at + 3], premultiplied);
+      }
+      case CMYK -> {
+        int light = 255 - row[at + 3];
+        yield grey(
+            (255 - row[at]) * light / 255,
+            (255 - row[at + 1]) * light / 255,
+            (255 - row[at + 2]) * light / 255);
+      }
+    };
+  }
+
+  private static byte[] packed(Raster raster, ColorModel colours) {
+    int width = raster.getWidth();
+    byte[] grey = new byte[width * raster.getHeight()];
+    int[] row = new int[width];
+    int[] table = colours instanceof IndexColorModel palette ? table(palette) : null;
+    Object element = null;
+    for (int y = 0; y < raster.getHeight(); y++) {
+      if (table != null) {
+        raster.getSamples(0, y, width, 1, 0, row);
+        for (int x = 0; x < width; x++) {
+          grey[y * width + x] = (byte) table[Math.min(row[x], table.length - 1)];
+        }
+      } else {
+        for (int x = 0; x < width; x++) {
+          element = raster.getDataElements(x, y, element);
+          grey[y * width + x] = (byte) ofArgb(colours.getRGB(element));
+        }
+      }
+    }
+    return grey;
+  }
+
+  private static int[] table(IndexColorModel palette) {
+    int[] table = new int[palette.getMapSize()];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = ofArgb(palette.getRGB(i));
+    }
+    return table;
+  }
+
+  private static int ofArgb(int argb) {
+    int grey = grey(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    return onWhite(grey, argb >>> 24, false);
+  }
+
+  private static int onWhite(int grey, int alpha, boolean premultiplied) {
+    int ink = premultiplied ? grey : grey * alpha / 255;
+    return Math.min(255, ink + 255 - alpha);
+  }
+
+  private static int[] most(SampleModel samples) {
+    int[] most = new int[samples.getNumBands()];
+    for (int band = 0; band < most.length; band++) {
+      most[band] = (1 << Math.min(16, samples.getSampleSize(band))) - 1;
+    }
+    return most;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.icrstreams.segment;
+
+import dev.icrstreams.field.Box;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Components that belong together.
+ *
+ * @param components their numbers
+ * @param box the box around them, in working pixels
+ * @param area their pixels
+ */
+record Part(List<Integer> components, Box box, int area) {
+  Part with(Part other) {
+    List<Integer> all = new ArrayList<>(components);
+    all.addAll(other.components);
+    return new Part(List.copyOf(all), box.union(other.box), area + other.area);
+  }
+
+  double middle() {
+    return box.x() + box.width() / 2.0;
+  }
+
+  /** Columns that both cover, as a share of the narrower one's. */
+  double overlap(Part other) {
+    int common = Math.min(box.right(), other.box.right()) - Math.max(box.x(), other.box.x());
+    return (double) common / Math.min(box.width(), other.box.width());
+  }
+
+  /** Rows between the two; negative where they overlap. */
+  int gapBetween(Part other) {
+    return Math.max(box.y(), other.box.y()) - Math.min(box.bottom(), other.box.bottom());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.icrstreams.segment;
+
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.field.ReviewReason;
+import dev.icrstreams.image.CleanField;
+import dev.icrstreams.image.clean.Components;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Clean ink to a lattice of digit candidates. Threads may share it. */
+public final class Segmenter {
+  private static final double SMALLEST_DIGIT = 0.15;
+
+  private final int maxComponents;
+  private final int maxCandidates;
+
+  /** A segmenter with the configured limits. */
+  public Segmenter(Config config) {
+    this(config.get(Keys.LIMIT_COMPONENTS), config.get(Keys.LIMIT_CANDIDATES));
+  }
+
+  Segmenter(int maxComponents, int maxCandidates) {
+    this.maxComponents = maxComponents;
+    this.maxCandidates = maxCandidates;
+  }
+
+  /** The candidates of a field; over the limits there are none, and the doubt TOO_COMPLEX. */
+  public Lattice segment(CleanField field) {
+    Ink ink = field.ink();
+    Components components = Components.of(ink);
+    if (components.count() > maxComponents) {
+      return tooComplex(components.count() + " components");
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int i = 1; i <= components.count(); i++) {
+      parts.add(new Part(List.of(i), components.box(i), components.area(i)));
+    }
+    parts.removeIf(part -> isDust(part, ink));
+    if (parts.isEmpty()) {
+      return Lattice.blank();
+    }
+    List<Part> digits = Parts.digits(parts, ink.width(), ink.height());
+    if (digits.isEmpty()) {
+      return Lattice.without(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
+    }
+    if (digits.size() > maxCandidates) {
+      return tooComplex(digits.size() + " candidates");
+    }
+    digits.sort(Comparator.comparingDouble(Part::middle));
+    List<Candidate> candidates = new ArrayList<>();
+    for (Part digit : digits) {
+      int node = candidates.size();
+      candidates.add(
+          new Candidate(node, node + 1, field.toScan(digit.box()), cut(digit, components, ink)));
+    }
+    List<ReviewReason> doubts = new ArrayList<>();
+    if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
+      doubts.add(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
+    }
+    return new Lattice(candidates.size() + 1, candidates, doubts);
+  }
+
+  private static boolean isDust(Part part, Ink ink) {
+    Box box = part.box();
+    return Math.max(box.width(), box.height()) < SMALLEST_DIGIT * ink.height();
+  }
+
+  /** The part's own ink, with the soft edges that touch no other component. */
+  private static Ink cut(Part part, Components components, Ink ink) {
+    Box box = part.box();
+    byte[] values = new byte[box.width() * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        int component = components.at(box.x() + x, box.y() + y);
+        if (component == 0 || part.components().contains(component)) {
+          values[y * box.width() + x] = (byte) ink.at(box.x() + x, box.y() + y);
+        }
+      }
+    }
+    return new Ink(box.width(), box.height(), values);
+  }
+
+  private static Lattice tooComplex(String what) {
+    return Lattice.without(new ReviewReason(ReviewReason.Code.TOO_COMPLEX, what));
+  }
+}
