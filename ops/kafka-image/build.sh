@@ -2,7 +2,8 @@
 # Builds a stand-in for the apache/kafka image from Debian packages, a JDK and Maven's jars; pulls no image.
 set -euo pipefail
 
-readonly HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+readonly HERE
 readonly ROOT_POM=$HERE/../../pom.xml
 readonly JRE_MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.security.jgss,java.security.sasl,java.sql,jdk.crypto.ec,jdk.management,jdk.management.agent,jdk.net,jdk.unsupported,jdk.zipfs
 # What the JVM, Kafka's native compressors and host name look-up load at run time.
