@@ -122,7 +122,10 @@ cp -r "$HERE/files/." "$root/"
 mkdir "$work/context"
 cp "$HERE/Dockerfile" "$work/context/"
 tar -C "$root" --sort=name --owner=0 --group=0 --numeric-owner -cf "$work/context/root.tar" .
+replaced=$(docker image inspect -f '{{.Id}}' "$tag" 2>/dev/null || true)
 docker build -q -t "$tag" --label "dev.icrstreams.recipe=$recipe" "$work/context" >"$work/build.log" 2>&1 \
   || { cat "$work/build.log" >&2; die "docker build failed"; }
+# Without its tag the old image is only lost space; one that a container still uses stays.
+[ -z "$replaced" ] || docker image rm "$replaced" >/dev/null 2>&1 || true
 size=$(docker image inspect -f '{{.Size}}' "$tag")
 say "built $tag (recipe $recipe, $((size / 1000000)) MB) in $((SECONDS - started)) s"
