@@ -2,7 +2,8 @@
 # Builds a stand-in for the apache/kafka image from Debian packages, a JDK and Maven's jars; pulls no image.
 set -euo pipefail
 
-readonly HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+readonly HERE
 readonly ROOT_POM=$HERE/../../pom.xml
 readonly JRE_MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.security.jgss,java.security.sasl,java.sql,jdk.crypto.ec,jdk.management,jdk.management.agent,jdk.net,jdk.unsupported,jdk.zipfs
 # What the JVM, Kafka's native compressors and host name look-up load at run time.
@@ -121,7 +122,10 @@ cp -r "$HERE/files/." "$root/"
 mkdir "$work/context"
 cp "$HERE/Dockerfile" "$work/context/"
 tar -C "$root" --sort=name --owner=0 --group=0 --numeric-owner -cf "$work/context/root.tar" .
+replaced=$(docker image inspect -f '{{.Id}}' "$tag" 2>/dev/null || true)
 docker build -q -t "$tag" --label "dev.icrstreams.recipe=$recipe" "$work/context" >"$work/build.log" 2>&1 \
   || { cat "$work/build.log" >&2; die "docker build failed"; }
+# Without its tag the old image is only lost space; one that a container still uses stays.
+[ -z "$replaced" ] || docker image rm "$replaced" >/dev/null 2>&1 || true
 size=$(docker image inspect -f '{{.Size}}' "$tag")
 say "built $tag (recipe $recipe, $((size / 1000000)) MB) in $((SECONDS - started)) s"

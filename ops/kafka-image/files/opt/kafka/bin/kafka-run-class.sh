@@ -8,5 +8,6 @@ case ${0##*/} in
   kafka-streams-groups.sh) set -- org.apache.kafka.tools.streams.StreamsGroupCommand "$@" ;;
   kafka-transactions.sh) set -- org.apache.kafka.tools.TransactionsCommand "$@" ;;
 esac
+# shellcheck disable=SC2086 # it may hold several options
 exec java ${KAFKA_HEAP_OPTS:--Xmx256m} -Dlog4j2.configurationFile=/etc/kafka/docker/tools-log4j2.yaml \
   -cp '/opt/kafka/libs/*' "$@"
