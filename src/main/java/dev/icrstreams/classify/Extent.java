@@ -9,8 +9,8 @@ import dev.icrstreams.field.Ink;
  * @param top first row
  * @param right column after the last
  * @param bottom row after the last
- * @param massX centre of mass of the box's ink, in pixels from the raster's left edge; the middle of
- *     the first pixel is 0.5
+ * @param massX centre of mass of the box's ink, in pixels from the raster's left edge; the middle
+ *     of the first pixel is 0.5
  * @param massY the same from the top edge
  */
 record Extent(int left, int top, int right, int bottom, double massX, double massY) {

@@ -33,8 +33,8 @@ final class FoldedNetwork implements AutoCloseable {
   private FoldedNetwork() {}
 
   /**
-   * Folds a network of convolutions (NHWC), batch norms after them, ReLU, max-pooling, dense
-   * layers and an output layer.
+   * Folds a network of convolutions (NHWC), batch norms after them, ReLU, max-pooling, dense layers
+   * and an output layer.
    *
    * @throws IOException if it has a layer of another kind
    */
@@ -118,13 +118,6 @@ final class FoldedNetwork implements AutoCloseable {
 
   private void dense(Layer layer) {
     INDArray weights = layer.paramTable().get("W").dup('c');
-    if (size > 0) {
-      // Deeplearning4j flattens in the order channel, row, column even where the data is NHWC
-      long outputs = weights.size(1);
-      INDArray spatial = weights.reshape('c', channels, size, size, outputs).permute(1, 2, 0, 3);
-      weights = spatial.dup('c').reshape('c', weights.size(0), outputs);
-      size = 0;
-    }
     stages.add(new Stage.Dense(weights, flat(layer.paramTable().get("b")).dup('c'), false));
   }
 

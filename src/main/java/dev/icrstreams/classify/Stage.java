@@ -2,7 +2,9 @@ package dev.icrstreams.classify;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** One step of a network made ready for reading: batch norm is part of the convolution before it. */
+/**
+ * One step of a network made ready for reading: batch norm is part of the convolution before it.
+ */
 sealed interface Stage {
   /** Shape of one digit's output, without the batch. */
   long[] outputShape();

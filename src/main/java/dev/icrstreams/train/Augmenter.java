@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * Varies a digit as pens, hands and scanners do: affine and elastic distortion, stroke width, blur,
- * noise. Never mirrors. Drawn at one and a half times the size, so that a stroke can change by less than a pixel;
- * {@link dev.icrstreams.classify.DigitNormaliser} brings the result back.
+ * noise. Never mirrors. Drawn at one and a half times the size, so that a stroke can change by less
+ * than a pixel; {@link dev.icrstreams.classify.DigitNormaliser} brings the result back.
  *
  * <p>Without state: the same image and random numbers give the same result, on any thread.
  */
@@ -32,7 +32,8 @@ public final class Augmenter {
     float[] raster = distort(digit, random);
     raster = changeStroke(raster, random);
     if (random.nextDouble() < 0.3) {
-      raster = Rasters.convolve(raster, SIZE, ElasticField.gaussian(random.nextDouble(0.4, MAX_BLUR)));
+      raster =
+          Rasters.convolve(raster, SIZE, ElasticField.gaussian(random.nextDouble(0.4, MAX_BLUR)));
     }
     return scan(raster, random);
   }

@@ -32,8 +32,8 @@ public final class DigitTrainer {
   }
 
   /**
-   * Trains and writes the model and its metadata into the plan's directory. After each epoch that is
-   * the best so far, the model as it then stands is written too.
+   * Trains and writes the model and its metadata into the plan's directory. After each epoch that
+   * is the best so far, the model as it then stands is written too.
    *
    * @return the model's file
    * @throws IOException if data cannot be read or the model not be written
@@ -43,7 +43,8 @@ public final class DigitTrainer {
     OneDnnLayers.enable();
     DigitSet all = IdxFiles.read(plan.data(), Half.TRAIN);
     Samples samples =
-        Samples.split(plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed());
+        Samples.split(
+            plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed());
     listener.started(plan, samples.training().size(), samples.validation().size());
     Nd4j.getEnvironment().setMaxMasterThreads(plan.threads());
     try (Batches batches = new Batches(samples.training(), plan.batch(), plan.seed())) {
@@ -127,8 +128,7 @@ public final class DigitTrainer {
       testAccuracy = new Scorer(test).score(writer.written().network()).accuracy();
       writer.addTestAccuracy(testAccuracy);
     }
-    listener.finished(
-        writer.file(), stopping.bestEpoch(), stopping.bestAccuracy(), testAccuracy);
+    listener.finished(writer.file(), stopping.bestEpoch(), stopping.bestAccuracy(), testAccuracy);
     return writer.file();
   }
 

@@ -1,6 +1,7 @@
 package dev.icrstreams.train;
 
 import dev.icrstreams.classify.DigitNormaliser;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -27,22 +28,29 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * max-pooling, {@code d128} a dense layer of 128 with ReLU; the output layer follows by itself. All
  * is NHWC.
  *
- * <p>ReLU is a layer of its own: with the oneDNN helper and NHWC, Deeplearning4j 1.0.0-M2.1 computes
- * wrong gradients for a convolution with ReLU, and leaves out an activation of batch norm.
+ * <p>ReLU is a layer of its own: with the oneDNN helper and NHWC, Deeplearning4j 1.0.0-M2.1
+ * computes wrong gradients for a convolution with ReLU, and leaves out an activation of batch norm.
  *
  * @param name what the layout is called
- * @param stages the stages, parted by blanks
+ * @param stages the stages in their order
  */
-public record NetworkLayout(String name, String stages) {
+public record NetworkLayout(String name, List<String> stages) {
   /** The layout of the shipped model. */
   public static final String DEFAULT = "icr-cnn-11m";
 
   private static final double WEIGHT_DECAY = 1e-4;
 
-  private static final Map<String, String> KNOWN =
+  private static final Map<String, List<String>> KNOWN =
       Map.of(
-          DEFAULT, "c3x16 p c3x32 c3x32 p c3x64 c3x64 p d128",
-          "icr-cnn-deep", "c3x16 p c3x32 c3x32 p c3x64 v3x64 v3x128 d128");
+          DEFAULT,
+          List.of("c3x16", "p", "c3x32", "c3x32", "p", "c3x64", "v3x64", "v3x128", "d128"),
+          "icr-cnn-1m",
+          List.of("c3x8", "p", "c3x16", "p", "c3x32", "p", "d32"));
+
+  /** Keeps a copy of the stages. */
+  public NetworkLayout {
+    stages = List.copyOf(stages);
+  }
 
   /**
    * The layout of this name.
@@ -50,7 +58,7 @@ public record NetworkLayout(String name, String stages) {
    * @throws IllegalArgumentException if there is none; the message lists those that there are
    */
   public static NetworkLayout named(String name) {
-    String stages = KNOWN.get(name);
+    List<String> stages = KNOWN.get(name);
     if (stages == null) {
       throw new IllegalArgumentException("No network " + name + "; there are " + KNOWN.keySet());
     }
@@ -67,7 +75,7 @@ public record NetworkLayout(String name, String stages) {
             .weightDecay(WEIGHT_DECAY)
             .updater(updater)
             .list();
-    for (String stage : stages.split(" ")) {
+    for (String stage : stages) {
       switch (stage.charAt(0)) {
         case 'c' -> convolution(layers, stage, true);
         case 'v' -> convolution(layers, stage, false);

@@ -32,7 +32,7 @@ public record TrainingPlan(
     double learningRate,
     String command) {
   /** Epochs of the shipped model. */
-  public static final int EPOCHS = 36;
+  public static final int EPOCHS = 24;
 
   /** Seed of the shipped model. */
   public static final long SEED = 20;

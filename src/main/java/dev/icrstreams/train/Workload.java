@@ -10,7 +10,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 final class Workload {
   private Workload() {}
 
-  /** Millions of operations for one digit in convolutions and dense layers; a multiply-add is two. */
+  /**
+   * Millions of operations for one digit in convolutions and dense layers; a multiply-add is two.
+   */
   static double megaflop(MultiLayerNetwork network) {
     double flop = 0;
     int size = DigitNormaliser.SIZE;

@@ -19,10 +19,11 @@ public final class Nd4jCpu {
       return INSTANCE;
     }
 
-    /** Whether the native library uses oneDNN; the name is the one from before oneDNN's renaming. */
+    /**
+     * Whether the native library uses oneDNN; the name is the one from before oneDNN's renaming.
+     */
     public boolean isUseMKLDNN() {
-      return org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu.Environment.getInstance()
-          .isUseONEDNN();
+      return org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu.Environment.getInstance().isUseONEDNN();
     }
   }
 }
