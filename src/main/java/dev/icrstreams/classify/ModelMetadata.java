@@ -1,0 +1,112 @@
+package dev.icrstreams.classify;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is known about a trained model; kept as JSON beside its file.
+ *
+ * @param network name of the network in the training package
+ * @param version names this model in every result: the network and the first digits of its SHA-256
+ * @param classes outputs of the network: 0 to 9, and "not a digit" where there is an eleventh
+ * @param parameters trained numbers in the network
+ * @param megaflopPerDigit work for one digit, a multiply-add counted as two
+ * @param command the command that trains this model again
+ * @param seed seed of every random choice in training
+ * @param epochs epochs that were trained
+ * @param data SHA-256 of every training file, by file name
+ * @param validationAccuracy share of right answers on the held-out part of the training half
+ * @param testAccuracy share of right answers on the test half; null before it was measured
+ * @param trainedAt when training ended, ISO 8601, UTC
+ * @param sha256 SHA-256 of the model file
+ * @param calibration how scores become confidences; null before calibration. Only the reading
+ *     package knows its inside.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ModelMetadata(
+    String network,
+    String version,
+    int classes,
+    long parameters,
+    double megaflopPerDigit,
+    String command,
+    long seed,
+    int epochs,
+    Map<String, String> data,
+    double validationAccuracy,
+    Double testAccuracy,
+    String trainedAt,
+    String sha256,
+    ObjectNode calibration) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Keeps a copy of what could change. */
+  public ModelMetadata {
+    data = Collections.unmodifiableMap(new TreeMap<>(data));
+  }
+
+  /** The same model with another calibration. */
+  public ModelMetadata withCalibration(ObjectNode changed) {
+    return new ModelMetadata(
+        network,
+        version,
+        classes,
+        parameters,
+        megaflopPerDigit,
+        command,
+        seed,
+        epochs,
+        data,
+        validationAccuracy,
+        testAccuracy,
+        trainedAt,
+        sha256,
+        changed);
+  }
+
+  /** The same model with its accuracy on the test half. */
+  public ModelMetadata withTestAccuracy(double measured) {
+    return new ModelMetadata(
+        network,
+        version,
+        classes,
+        parameters,
+        megaflopPerDigit,
+        command,
+        seed,
+        epochs,
+        data,
+        validationAccuracy,
+        measured,
+        trainedAt,
+        sha256,
+        calibration);
+  }
+
+  /** As indented JSON, with a newline at the end. */
+  public String toJson() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IOException if it is no such JSON
+   */
+  public static ModelMetadata fromJson(byte[] json) throws IOException {
+    return JSON.readValue(json, ModelMetadata.class);
+  }
+}

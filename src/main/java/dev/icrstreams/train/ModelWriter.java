@@ -1,0 +1,83 @@
+package dev.icrstreams.train;
+
+import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.classify.ModelMetadata;
+import dev.icrstreams.data.IdxFiles;
+import dev.icrstreams.data.IdxFiles.Half;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+
+/** Writes a plan's model and metadata, each complete or not at all. For one thread. */
+final class ModelWriter {
+  private static final int VERSION_DIGITS = 8;
+
+  private final TrainingPlan plan;
+  private final Map<String, String> data = new TreeMap<>();
+
+  ModelWriter(TrainingPlan plan) throws IOException {
+    this.plan = plan;
+    for (Path file : IdxFiles.files(plan.data(), Half.TRAIN)) {
+      data.put(file.getFileName().toString(), DigitModel.sha256(Files.readAllBytes(file)));
+    }
+    Files.createDirectories(plan.out());
+  }
+
+  Path file() {
+    return plan.out().resolve(DigitModel.FILE);
+  }
+
+  /** Writes a network that has no training state. */
+  void write(MultiLayerNetwork network, int epoch, double validation, Double test)
+      throws IOException {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    ModelSerializer.writeModel(network, zip, false);
+    String sha256 = DigitModel.sha256(zip.toByteArray());
+    replace(file(), zip.toByteArray());
+    save(
+        new ModelMetadata(
+            plan.network(),
+            plan.network() + "-" + sha256.substring(0, VERSION_DIGITS),
+            Labels.CLASSES,
+            network.numParams(),
+            Workload.megaflop(network),
+            plan.command(),
+            plan.seed(),
+            epoch,
+            data,
+            validation,
+            test,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            sha256,
+            null));
+  }
+
+  /** The model as it is on disk. */
+  DigitModel written() throws IOException {
+    return DigitModel.load(file());
+  }
+
+  void addTestAccuracy(double accuracy) throws IOException {
+    save(written().metadata().withTestAccuracy(accuracy));
+  }
+
+  private void save(ModelMetadata metadata) throws IOException {
+    replace(
+        file().resolveSibling(DigitModel.metadataName(DigitModel.FILE)),
+        metadata.toJson().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static void replace(Path file, byte[] content) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.write(part, content);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

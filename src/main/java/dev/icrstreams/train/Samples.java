@@ -1,0 +1,53 @@
+package dev.icrstreams.train;
+
+import dev.icrstreams.data.DigitSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The training half parted into digits to learn from and digits to choose by.
+ *
+ * @param training learned from, in random order
+ * @param validation held out; every class has the same share of it as of the whole
+ */
+record Samples(DigitSet training, DigitSet validation) {
+  /** Parts {@code all}, about {@code validation} of them held out; the seed decides which. */
+  static Samples split(DigitSet all, int validation, long seed) {
+    int[] order = shuffled(all.size(), new SplittableRandom(seed));
+    int[] ofClass = new int[256];
+    for (byte label : all.labels()) {
+      ofClass[label & 0xff]++;
+    }
+    double share = Math.min(0.5, (double) validation / all.size());
+    int[] held = new int[256];
+    List<Integer> learn = new ArrayList<>();
+    List<Integer> choose = new ArrayList<>();
+    for (int i : order) {
+      int label = all.labels()[i] & 0xff;
+      boolean hold = held[label] < Math.round(share * ofClass[label]);
+      held[label] += hold ? 1 : 0;
+      (hold ? choose : learn).add(i);
+    }
+    return new Samples(pick(all, learn), pick(all, choose));
+  }
+
+  /** The numbers 0 to n - 1 in random order (Fisher-Yates). */
+  static int[] shuffled(int n, SplittableRandom random) {
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
+  }
+
+  private static DigitSet pick(DigitSet all, List<Integer> indices) {
+    byte[] labels = new byte[indices.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = all.labels()[indices.get(i)];
+    }
+    return new DigitSet(indices.stream().map(all.images()::get).toList(), labels);
+  }
+}

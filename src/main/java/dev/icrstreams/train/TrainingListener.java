@@ -1,0 +1,60 @@
+package dev.icrstreams.train;
+
+import java.nio.file.Path;
+
+/** Is told how a training goes; called on the training thread. */
+public interface TrainingListener {
+  /**
+   * Training begins.
+   *
+   * @param training digits learned from
+   * @param validation digits held out
+   */
+  void started(TrainingPlan plan, int training, int validation);
+
+  /** A few steps went by. */
+  void progressed(Progress progress);
+
+  /** An epoch ended. */
+  void epochEnded(Epoch epoch);
+
+  /**
+   * Training ended and the model is written.
+   *
+   * @param testAccuracy on the test half; null if its files are not there
+   */
+  void finished(Path model, int bestEpoch, double validationAccuracy, Double testAccuracy);
+
+  /**
+   * Where a training stands.
+   *
+   * @param epoch counted from 1
+   * @param step steps of the epoch that are done
+   * @param steps steps of an epoch
+   * @param loss mean cross-entropy of the epoch so far, in nats
+   * @param imagesPerSecond since training began
+   * @param secondsLeft estimate for all that is left
+   */
+  record Progress(
+      int epoch, int step, int steps, double loss, double imagesPerSecond, double secondsLeft) {}
+
+  /**
+   * One epoch's outcome.
+   *
+   * @param number counted from 1
+   * @param loss mean training cross-entropy in nats
+   * @param validationLoss mean cross-entropy of the averaged weights on the digits held out
+   * @param validationAccuracy share of those read right
+   * @param best whether it is the best epoch so far
+   * @param imagesPerSecond since training began
+   * @param secondsLeft estimate for the epochs left
+   */
+  record Epoch(
+      int number,
+      double loss,
+      double validationLoss,
+      double validationAccuracy,
+      boolean best,
+      double imagesPerSecond,
+      double secondsLeft) {}
+}

@@ -1,0 +1,64 @@
+package dev.icrstreams.train;
+
+import java.nio.file.Path;
+
+/**
+ * Everything that decides how a training goes.
+ *
+ * @param data directory with the IDX files
+ * @param out directory that receives the model and its metadata
+ * @param network name of a {@link NetworkLayout}
+ * @param seed of every random choice
+ * @param epochs passes over the training part, at least 1
+ * @param limit use only the first so many digits of the training half; 0 for all
+ * @param batch digits a step
+ * @param threads native threads for the network's arithmetic
+ * @param validation digits of the training half that are held out to choose the best epoch by
+ * @param patience stop after so many epochs without a better validation accuracy
+ * @param learningRate the schedule's peak
+ * @param command how this training was started, for the metadata
+ */
+public record TrainingPlan(
+    Path data,
+    Path out,
+    String network,
+    long seed,
+    int epochs,
+    int limit,
+    int batch,
+    int threads,
+    int validation,
+    int patience,
+    double learningRate,
+    String command) {
+  /** Epochs of the shipped model. */
+  public static final int EPOCHS = 24;
+
+  /** Seed of the shipped model. */
+  public static final long SEED = 20;
+
+  /** Checks the ranges. */
+  public TrainingPlan {
+    if (epochs < 1 || limit < 0 || batch < 1 || threads < 1 || validation < 1 || patience < 1) {
+      throw new IllegalArgumentException(
+          "epochs, batch, threads, validation and patience must be at least 1, limit at least 0");
+    }
+  }
+
+  /** The plan of the shipped model. */
+  public static TrainingPlan shipped(Path data, Path out) {
+    return new TrainingPlan(
+        data,
+        out,
+        NetworkLayout.DEFAULT,
+        SEED,
+        EPOCHS,
+        0,
+        128,
+        1,
+        5_000,
+        12,
+        2e-3,
+        "./icr train --data DIR");
+  }
+}

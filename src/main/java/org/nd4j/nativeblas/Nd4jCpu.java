@@ -1,0 +1,29 @@
+package org.nd4j.nativeblas;
+
+/**
+ * Stands where Deeplearning4j 1.0.0-M2.1 still looks for a class that ND4J has moved, to learn
+ * whether oneDNN is there; without it the layer helpers stay off without a word and training takes
+ * ten times as long. Looked up by name, never called by this project.
+ */
+public final class Nd4jCpu {
+  private Nd4jCpu() {}
+
+  /** The one question that Deeplearning4j asks. */
+  public static final class Environment {
+    private static final Environment INSTANCE = new Environment();
+
+    private Environment() {}
+
+    /** The only instance. */
+    public static Environment getInstance() {
+      return INSTANCE;
+    }
+
+    /**
+     * Whether the native library uses oneDNN; the name is the one from before oneDNN's renaming.
+     */
+    public boolean isUseMKLDNN() {
+      return org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu.Environment.getInstance().isUseONEDNN();
+    }
+  }
+}
