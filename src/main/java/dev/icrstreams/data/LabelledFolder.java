@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,6 +81,8 @@ public record LabelledFolder(List<Entry> entries) {
   private static List<String> lines(Path labels) throws IOException {
     try {
       return Files.readAllLines(labels, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new IOException(labels + " does not exist", e);
     } catch (CharacterCodingException e) {
       throw new IOException(labels + " is not UTF-8", e);
     }
