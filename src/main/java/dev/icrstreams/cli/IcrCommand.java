@@ -24,9 +24,13 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = IcrCommand.Version.class,
     scope = CommandLine.ScopeType.INHERIT,
     subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
       TopicsCommand.class,
       ProduceCommand.class,
       ResultsCommand.class,
+      ReadCommand.class,
+      EvaluateCommand.class,
       ConfigCommand.class
     })
 public final class IcrCommand {

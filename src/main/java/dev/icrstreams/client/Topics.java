@@ -4,12 +4,14 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Key;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.wire.RecordSizes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -30,6 +32,9 @@ public final class Topics {
 
   /** Topics whose records carry images and so may be larger than the input. */
   private static final List<Key<String>> LARGE = List.of(Keys.REVIEW_ITEMS, Keys.REJECTED_FIELDS);
+
+  private static final int VISIBILITY_CHECKS = 150;
+  private static final Duration VISIBILITY_PAUSE = Duration.ofMillis(100);
 
   private final Config config;
   private final int largestInput;
@@ -63,6 +68,7 @@ public final class Topics {
       for (NewTopic topic : wanted) {
         topics.add(new Created(topic.name(), created(broker, topic.name(), results)));
       }
+      awaitVisible(broker, wanted.stream().map(NewTopic::name).toList());
       return topics;
     }
   }
@@ -87,6 +93,19 @@ public final class Topics {
       }
       return problems;
     }
+  }
+
+  /** A topic that was made is not at once known to every broker. */
+  private static void awaitVisible(BrokerAdmin broker, List<String> names) {
+    for (int attempt = 0; attempt < VISIBILITY_CHECKS; attempt++) {
+      if (broker
+          .require(broker.admin().listTopics().names(), "cannot list the topics")
+          .containsAll(names)) {
+        return;
+      }
+      LockSupport.parkNanos(VISIBILITY_PAUSE.toNanos());
+    }
+    throw new BrokerException("the broker made the topics, but does not list them");
   }
 
   private NewTopic topic(Key<String> key) {

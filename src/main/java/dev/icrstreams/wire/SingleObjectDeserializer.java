@@ -22,6 +22,7 @@ public final class SingleObjectDeserializer<T extends SpecificRecord> implements
 
   /** Reads records of one generated class. */
   public SingleObjectDeserializer(Class<T> type) {
+    TrustedClasses.trust();
     this.type = type;
     SpecificData data = SpecificData.getForClass(type);
     Schema schema = data.getSchema(type);

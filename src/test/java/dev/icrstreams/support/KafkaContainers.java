@@ -11,7 +11,7 @@ import org.testcontainers.utility.DockerImageName;
  * Kafka in containers, of the version that the project is built with.
  *
  * <p>The image is the one that the system property {@code icr.test.kafka.image} or the variable
- * {@code ICR_TEST_KAFKA_IMAGE} names, else {@code icr-streams/kafka} (see ops/README.md) if it was
+ * {@code TEST_KAFKA_IMAGE} names, else {@code icr-streams/kafka} (see ops/README.md) if it was
  * built here, else {@code apache/kafka}. Thread-safe.
  */
 public final class KafkaContainers {
@@ -32,7 +32,7 @@ public final class KafkaContainers {
     String builtHere = BUILT_HERE + ":" + version;
     return DockerImageName.parse(
         Optional.ofNullable(System.getProperty("icr.test.kafka.image"))
-            .or(() -> Optional.ofNullable(System.getenv("ICR_TEST_KAFKA_IMAGE")))
+            .or(() -> Optional.ofNullable(System.getenv("TEST_KAFKA_IMAGE")))
             .orElseGet(() -> isLocal(builtHere) ? builtHere : OFFICIAL + ":" + version));
   }
 

@@ -1,0 +1,167 @@
+package dev.icrstreams;
+
+import dev.icrstreams.client.BrokerException;
+import dev.icrstreams.client.GroupCheck;
+import dev.icrstreams.client.Topics;
+import dev.icrstreams.config.Config;
+import dev.icrstreams.field.StageListener;
+import dev.icrstreams.stream.IcrTopology;
+import dev.icrstreams.stream.StreamsProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole service as an object: {@code icr run}, {@code icr demo} and other people's integration
+ * tests start the same thing.
+ *
+ * <pre>{@code
+ * Config config = Config.defaults().with(Keys.BOOTSTRAP_SERVERS, kafka.getBootstrapServers());
+ * try (IcrService service = IcrService.start(config)) {
+ *   service.awaitRunning(Duration.ofSeconds(30));
+ *   …
+ * }
+ * }</pre>
+ *
+ * Threads may share it.
+ */
+public final class IcrService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IcrService.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  private final KafkaStreams streams;
+  private final Path temporaryState;
+  private final CountDownLatch running = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private IcrService(KafkaStreams streams, Path temporaryState) {
+    this.streams = streams;
+    this.temporaryState = temporaryState;
+  }
+
+  /**
+   * Starts the service; the topics must exist.
+   *
+   * @throws BrokerException if the brokers do not answer, a topic is missing or too small, or the
+   *     group does not go with the configured protocol
+   */
+  public static IcrService start(Config config) {
+    return start(config, StageListener.NONE);
+  }
+
+  /** Starts the service; the listener is called on the stream threads. */
+  public static IcrService start(Config config, StageListener listener) {
+    check(config);
+    Properties properties = StreamsProperties.of(config);
+    Path temporaryState = null;
+    if (!properties.containsKey(StreamsConfig.STATE_DIR_CONFIG)) {
+      temporaryState = temporaryDirectory();
+      properties.put(StreamsConfig.STATE_DIR_CONFIG, temporaryState.toString());
+    }
+    KafkaStreams streams = new KafkaStreams(IcrTopology.of(config, listener), properties);
+    IcrService service = new IcrService(streams, temporaryState);
+    service.begin();
+    return service;
+  }
+
+  /**
+   * Waits until the service consumes.
+   *
+   * @throws BrokerException if it does not within this time
+   */
+  public void awaitRunning(Duration timeout) {
+    try {
+      if (!running.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BrokerException("the service is " + streams.state() + " after " + timeout);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerException("interrupted while the service starts", e);
+    }
+  }
+
+  /** Waits until the service has ended, by {@link #close} or by itself. */
+  public void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  /** Whether the service ended by itself because it could not go on. */
+  public boolean hasFailed() {
+    return streams.state() == KafkaStreams.State.ERROR
+        || streams.state() == KafkaStreams.State.PENDING_ERROR;
+  }
+
+  /** Finishes the fields in hand, commits and leaves the group; at most 10 seconds. */
+  @Override
+  public void close() {
+    streams.close(
+        CloseOptions.timeout(CLOSE_TIMEOUT)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    if (temporaryState != null && Files.exists(temporaryState)) {
+      delete(temporaryState);
+    }
+  }
+
+  private void begin() {
+    streams.setStateListener(
+        (now, before) -> {
+          LOG.info("{} -> {}", before, now);
+          if (now == KafkaStreams.State.RUNNING) {
+            running.countDown();
+          }
+          if (now == KafkaStreams.State.NOT_RUNNING || now == KafkaStreams.State.ERROR) {
+            ended.countDown();
+          }
+        });
+    streams.setUncaughtExceptionHandler(
+        exception -> {
+          LOG.error("a stream thread died and is replaced", exception);
+          return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    streams.start();
+  }
+
+  private static void check(Config config) {
+    List<String> problems = new Topics(config).problems();
+    if (!problems.isEmpty()) {
+      throw new BrokerException(String.join("; ", problems) + ": see icr topics");
+    }
+    GroupCheck.problem(config)
+        .ifPresent(
+            problem -> {
+              throw new BrokerException(problem);
+            });
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("icr-streams-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a temporary directory", e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      LOG.warn("cannot delete {}: {}", directory, e.toString());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.icrstreams.read;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+
+/**
+ * What raw scores are worth, measured on held-out fields and stored with the model. Immutable, so
+ * threads may share it.
+ *
+ * @param temperature divides the CNN's log-probabilities (Guo, Pleiss, Sun and Weinberger, "On
+ *     calibration of modern neural networks", 2017)
+ * @param curve score to probability that the whole number is right, both rising; linear between its
+ *     points, level outside
+ * @param risk how many of the held-out fields with a confidence at or above each level there were,
+ *     and how many of them were wrong; levels falling
+ * @param blanks the same for fields that were read as blank
+ * @param fields how many held-out fields it was measured on
+ * @param source the recipe, the data and the seed of these fields
+ */
+@JsonPropertyOrder({"source", "fields", "temperature", "blanks", "curve", "risk"})
+public record Calibration(
+    double temperature,
+    List<Point> curve,
+    List<Risk> risk,
+    Risk blanks,
+    int fields,
+    String source) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Takes scores as they are and accepts nothing: for measuring, and for models without one. */
+  public static final Calibration NONE =
+      new Calibration(1, List.of(), List.of(), new Risk(0, 0, 0), 0, "none");
+
+  /**
+   * A point of the curve.
+   *
+   * @param score the raw score, log-odds
+   * @param probability 0 to 1
+   */
+  public record Point(double score, double probability) {}
+
+  /**
+   * What came of accepting at a level.
+   *
+   * @param confidence the level
+   * @param accepted held-out fields at or above it
+   * @param wrong how many of them were wrong
+   */
+  public record Risk(double confidence, int accepted, int wrong) {}
+
+  /** Copies the lists. */
+  public Calibration {
+    curve = List.copyOf(curve);
+    risk = List.copyOf(risk);
+  }
+
+  /** The same with another temperature. */
+  public Calibration withTemperature(double changed) {
+    return new Calibration(changed, curve, risk, blanks, fields, source);
+  }
+
+  /** The one stored as JSON; {@link #NONE} if there is nothing. */
+  public static Calibration fromJson(JsonNode json) {
+    return json == null || json.isNull() || json.isEmpty()
+        ? NONE
+        : JSON.convertValue(json, Calibration.class);
+  }
+
+  /** As JSON, to be stored with the model. */
+  public JsonNode toJson() {
+    return JSON.valueToTree(this);
+  }
+
+  /** The probability, 0 to 1, that a number with this raw score (log-odds) is right. */
+  public double confidence(double score) {
+    if (curve.isEmpty()) {
+      return 1 / (1 + Math.exp(-score));
+    }
+    int above = 0;
+    while (above < curve.size() && curve.get(above).score() < score) {
+      above++;
+    }
+    if (above == 0) {
+      return curve.get(0).probability();
+    }
+    Point low = curve.get(above - 1);
+    if (above == curve.size()) {
+      return low.probability();
+    }
+    Point high = curve.get(above);
+    double share = (score - low.score()) / (high.score() - low.score());
+    return low.probability() + share * (high.probability() - low.probability());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.icrstreams.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A number, or the beginning of one, that the lattice allows.
+ *
+ * @param number its digits so far
+ * @param logMass natural log of the probability summed over all paths that spell it
+ * @param logBest natural log of the probability of the likeliest of these paths
+ * @param candidate index of the last candidate on that path; -1 at the start
+ * @param previous what it extends; null at the start
+ */
+record Hypothesis(
+    String number, double logMass, double logBest, int candidate, Hypothesis previous) {
+  static final Hypothesis START = new Hypothesis("", 0, 0, -1, null);
+
+  Hypothesis extendedBy(int digit, double logProbability, int candidate) {
+    return new Hypothesis(
+        number + digit, logMass + logProbability, logBest + logProbability, candidate, this);
+  }
+
+  /** The same number reached in two ways: the masses add up, the likelier path stays. */
+  Hypothesis or(Hypothesis other) {
+    Hypothesis better = logBest >= other.logBest ? this : other;
+    double high = Math.max(logMass, other.logMass);
+    double low = Math.min(logMass, other.logMass);
+    return new Hypothesis(
+        number,
+        high + Math.log1p(Math.exp(low - high)),
+        better.logBest,
+        better.candidate,
+        better.previous);
+  }
+
+  /** The likeliest path, as indices of candidates from left to right. */
+  List<Integer> path() {
+    Deque<Integer> path = new ArrayDeque<>();
+    for (Hypothesis h = this; h.previous != null; h = h.previous) {
+      path.addFirst(h.candidate);
+    }
+    return List.copyOf(path);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.icrstreams.stream;
+
+import dev.icrstreams.field.ErrorCode;
+import dev.icrstreams.field.RejectedFieldException;
+import dev.icrstreams.wire.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what cannot be read to the dead letters by Kafka Streams' own mechanism (KIP-1034): raw key
+ * and value, original headers, {@code __streams.errors.*}, and {@link
+ * DeadLetterHeaders#ERROR_CODE}. A letter always fits its topic: long error headers are cut, and a
+ * value or headers that got in only because they compress well are left out. Kafka Streams makes
+ * one for each thread.
+ */
+public final class DeadLetters extends LogAndContinueProcessingExceptionHandler {
+  /** The property that tells how large a letter may be, in bytes. */
+  static final String MAX_RECORD_BYTES = "icr.dead-letter.max-record-bytes";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+  private static final int LONGEST_ERROR_HEADER = 4_096;
+
+  private int maxRecordBytes;
+
+  @Override
+  public void configure(Map<String, ?> properties) {
+    super.configure(properties);
+    maxRecordBytes = Integer.parseInt(properties.get(MAX_RECORD_BYTES).toString());
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+    ErrorCode code = codeOf(exception);
+    LOG.debug("{}-{}-{}: {}", context.topic(), context.partition(), context.offset(), code);
+    List<ProducerRecord<byte[], byte[]>> letters =
+        super.handleError(context, record, exception).deadLetterQueueRecords();
+    return Response.resume(letters.stream().map(letter -> fitting(letter, code)).toList());
+  }
+
+  private ProducerRecord<byte[], byte[]> fitting(
+      ProducerRecord<byte[], byte[]> letter, ErrorCode code) {
+    Headers own = new RecordHeaders();
+    Headers original = new RecordHeaders();
+    for (Header header : letter.headers()) {
+      if (header.key().startsWith(DeadLetterHeaders.STREAMS_PREFIX)) {
+        own.add(header.key(), cut(header.value()));
+      } else if (!header.key().equals(DeadLetterHeaders.ERROR_CODE)) {
+        original.add(header);
+      }
+    }
+    own.add(DeadLetterHeaders.ERROR_CODE, code.name().getBytes(StandardCharsets.UTF_8));
+    long room = maxRecordBytes - LONGEST_ERROR_HEADER * 8L - length(letter.key());
+    byte[] value = letter.value();
+    if (length(value) > room) {
+      String omitted = Integer.toString(value.length);
+      own.add(DeadLetterHeaders.OMITTED_BYTES, omitted.getBytes(StandardCharsets.UTF_8));
+      value = null;
+    }
+    if (length(value) + size(original) <= room) {
+      original.forEach(own::add);
+    }
+    return new ProducerRecord<>(
+        letter.topic(), letter.partition(), letter.timestamp(), letter.key(), value, own);
+  }
+
+  private static ErrorCode codeOf(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RejectedFieldException rejected) {
+        return rejected.code();
+      }
+    }
+    return ErrorCode.INTERNAL_ERROR;
+  }
+
+  private static byte[] cut(byte[] value) {
+    return length(value) > LONGEST_ERROR_HEADER
+        ? Arrays.copyOf(value, LONGEST_ERROR_HEADER)
+        : value;
+  }
+
+  private static long size(Headers headers) {
+    long size = 0;
+    for (Header header : headers) {
+      size += 3L * header.key().length() + length(header.value()) + 10;
+    }
+    return size;
+  }
+
+  private static int length(byte[] bytes) {
+    return bytes == null ? 0 : bytes.length;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.icrstreams.stream;
+
+import dev.icrstreams.config.Config;
+import dev.icrstreams.field.Answer;
+import dev.icrstreams.field.Decision;
+import dev.icrstreams.field.Decision.Route;
+import dev.icrstreams.field.Reading;
+import dev.icrstreams.wire.AnswerEncoder;
+import dev.icrstreams.wire.RecordSizes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Searches the lattice for the number, decides by the error budget, and routes the answer. */
+final class DecideProcessor extends ReaderProcessor<String, Scan.Classified, byte[], byte[]> {
+  private final AnswerEncoder encoder;
+
+  DecideProcessor(Config config, ThreadReaders readers) {
+    super(readers);
+    this.encoder = new AnswerEncoder(RecordSizes.largestOutput(config));
+  }
+
+  @Override
+  public void process(Record<String, Scan.Classified> record) {
+    Answer answer = Failures.guarded(() -> answer(record.value()));
+    boolean review = answer.decision().route() == Route.REVIEW;
+    byte[] value =
+        Failures.guarded(
+            () -> review ? encoder.reviewItem(answer) : encoder.recognizedNumber(answer));
+    context()
+        .forward(
+            record
+                .withKey(record.key().getBytes(StandardCharsets.UTF_8))
+                .withValue(value)
+                .withHeaders(new RecordHeaders()),
+            review ? IcrTopology.REVIEW : IcrTopology.RECOGNIZED);
+  }
+
+  private Answer answer(Scan.Classified classified) {
+    Scan scan = classified.segmented().scan();
+    Reading reading =
+        reader()
+            .search(
+                scan.image(),
+                classified.segmented().lattice(),
+                classified.logProbabilities(),
+                scan.field().constraints());
+    Decision decision = reader().decide(reading);
+    Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+    return new Answer(scan.field(), scan.origin(), reading, decision, reader().modelVersion(), now);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.icrstreams.stream;
+
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.StageListener;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/**
+ * A record's way through the service, as Kafka Streams runs it.
+ *
+ * <pre>
+ *   scanned-fields → decode → segment → classify → decide → recognized-numbers
+ *                                                         ↘ review-items
+ * </pre>
+ *
+ * What cannot be read leaves through the exception handler as a dead letter: see {@link
+ * DeadLetters}.
+ */
+public final class IcrTopology {
+  static final String SOURCE = "scanned-fields";
+  static final String DECODE = "decode";
+  static final String SEGMENT = "segment";
+  static final String CLASSIFY = "classify";
+  static final String DECIDE = "decide";
+  static final String RECOGNIZED = "recognized-numbers";
+  static final String REVIEW = "review-items";
+
+  private IcrTopology() {}
+
+  /** The topology for a configuration; the listener is called on the stream threads. */
+  public static Topology of(Config config, StageListener listener) {
+    ThreadReaders readers = new ThreadReaders(config, listener);
+    var bytesIn = new ByteArrayDeserializer();
+    var bytesOut = new ByteArraySerializer();
+    return new Topology()
+        .addSource(SOURCE, bytesIn, bytesIn, config.get(Keys.SCANNED_FIELDS))
+        .addProcessor(DECODE, stage(() -> new DecodeProcessor(config, readers)), SOURCE)
+        .addProcessor(SEGMENT, stage(() -> new SegmentProcessor(readers)), DECODE)
+        .addProcessor(CLASSIFY, stage(() -> new ClassifyProcessor(readers)), SEGMENT)
+        .addProcessor(DECIDE, stage(() -> new DecideProcessor(config, readers)), CLASSIFY)
+        .addSink(RECOGNIZED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, DECIDE)
+        .addSink(REVIEW, config.get(Keys.REVIEW_ITEMS), bytesOut, bytesOut, DECIDE);
+  }
+
+  private static <A, B, C, D> ProcessorSupplier<A, B, C, D> stage(
+      ProcessorSupplier<A, B, C, D> supplier) {
+    return supplier;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.icrstreams.stream;
+
+import dev.icrstreams.field.Origin;
+import dev.icrstreams.field.ScannedField;
+import dev.icrstreams.image.GreyImage;
+import dev.icrstreams.segment.Lattice;
+
+/**
+ * A field on its way, with its decoded image.
+ *
+ * @param field the scanned field
+ * @param origin the input record
+ * @param image its pixels
+ */
+record Scan(ScannedField field, Origin origin, GreyImage image) {
+  /** A field whose digit candidates are known. */
+  record Segmented(Scan scan, Lattice lattice) {}
+
+  /** A field whose candidates' log-probabilities, {@code [candidates][classes]}, are known. */
+  record Classified(Segmented segmented, float[][] logProbabilities) {}
+}

@@ -1,0 +1,208 @@
+package dev.icrstreams.train;
+
+import dev.icrstreams.classify.DigitClassifier;
+import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.config.Config;
+import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.field.Constraints;
+import dev.icrstreams.field.Outcome;
+import dev.icrstreams.field.Reading;
+import dev.icrstreams.field.StageListener;
+import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.FieldReader;
+import dev.icrstreams.synth.FieldSynthesizer;
+import dev.icrstreams.synth.LabelledField;
+import dev.icrstreams.synth.Recipe;
+import dev.icrstreams.synth.RecipeMix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/**
+ * Measures what a model's scores are worth: reads synthetic fields, composed of digits that the
+ * network did not learn from, and counts how often the number was right. The same digits, seed and
+ * model give the same calibration, whatever the threads.
+ */
+public final class Calibrator {
+  /** Fields for the shipped calibration. */
+  public static final int FIELDS = 30_000;
+
+  /** Seed of the fields for the shipped calibration. */
+  public static final long SEED = 7064;
+
+  /** Levels at which the risk is noted. */
+  private static final int LEVELS = 200;
+
+  private final Config config;
+  private final DigitModel model;
+  private final DigitSet heldOut;
+
+  /**
+   * A calibrator.
+   *
+   * @param heldOut digits of the training half that the network was not trained on
+   */
+  public Calibrator(Config config, DigitModel model, DigitSet heldOut) {
+    this.config = config;
+    this.model = model;
+    this.heldOut = heldOut;
+  }
+
+  /**
+   * What came of one field.
+   *
+   * @param score log-odds before calibration
+   * @param right whether outcome and number were right
+   * @param outcome what it was taken for
+   * @param doubted whether it goes to review whatever its score
+   */
+  private record Trial(double score, boolean right, Outcome outcome, boolean doubted) {}
+
+  /**
+   * Reads that many fields.
+   *
+   * @param progress is told how many fields are done, from several threads
+   */
+  public Calibration calibrate(int fields, long seed, int threads, IntConsumer progress)
+      throws InterruptedException {
+    double temperature = temperature();
+    List<Trial> trials = trials(fields, seed, threads, temperature, progress);
+    List<Trial> numbers =
+        trials.stream()
+            .filter(trial -> trial.outcome() == Outcome.NUMBER)
+            .sorted(Comparator.comparingDouble(Trial::score))
+            .toList();
+    List<Calibration.Point> curve =
+        IsotonicCurve.fit(
+            numbers.stream().mapToDouble(Trial::score).toArray(),
+            numbers.stream().map(Trial::right).toList());
+    Calibration calibration =
+        new Calibration(temperature, curve, List.of(), blanks(trials), fields, source(seed));
+    return new Calibration(
+        temperature,
+        curve,
+        risk(numbers, calibration),
+        calibration.blanks(),
+        fields,
+        calibration.source());
+  }
+
+  private String source(long seed) {
+    return "synthetic fields, recipe mixed, of "
+        + heldOut.size()
+        + " digits held out of the training half, seed "
+        + seed;
+  }
+
+  private List<Trial> trials(
+      int fields, long seed, int threads, double temperature, IntConsumer progress)
+      throws InterruptedException {
+    FieldSynthesizer synthesizer = new FieldSynthesizer(heldOut, RecipeMix.MIXED, seed);
+    Calibration raw = Calibration.NONE.withTemperature(temperature);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<Trial>>> shares = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        int first = thread;
+        shares.add(
+            pool.submit(
+                () -> {
+                  List<Trial> share = new ArrayList<>();
+                  try (FieldReader reader =
+                      new FieldReader(config, model, raw, StageListener.NONE)) {
+                    for (int i = first; i < fields; i += threads) {
+                      share.add(trial(reader, synthesizer.generate(i)));
+                      progress.accept(share.size() * threads);
+                    }
+                  }
+                  return share;
+                }));
+      }
+      List<Trial> all = new ArrayList<>();
+      for (Future<List<Trial>> share : shares) {
+        all.addAll(share.get());
+      }
+      return all;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("reading a synthetic field failed", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Trial trial(FieldReader reader, LabelledField field) {
+    Reading reading = reader.read(field.image(), Constraints.NONE);
+    boolean right =
+        reading.outcome() == Outcome.BLANK
+            ? field.recipe() == Recipe.BLANK
+            : field.recipe().hasNumber() && reading.number().equals(field.number());
+    double confidence = Math.min(reading.confidence(), Math.nextDown(1.0));
+    double score = Math.log(confidence) - Math.log1p(-confidence);
+    return new Trial(score, right, reading.outcome(), !reading.doubts().isEmpty());
+  }
+
+  private static Calibration.Risk blanks(List<Trial> trials) {
+    List<Trial> blanks = trials.stream().filter(trial -> trial.outcome() == Outcome.BLANK).toList();
+    int wrong = (int) blanks.stream().filter(trial -> !trial.right()).count();
+    return new Calibration.Risk(0, blanks.size(), wrong);
+  }
+
+  private static List<Calibration.Risk> risk(List<Trial> numbers, Calibration calibration) {
+    List<Trial> falling =
+        numbers.stream()
+            .filter(trial -> !trial.doubted())
+            .sorted(Comparator.comparingDouble(Trial::score).reversed())
+            .toList();
+    List<Calibration.Risk> risk = new ArrayList<>();
+    int wrong = 0;
+    for (int i = 0; i < falling.size(); i++) {
+      wrong += falling.get(i).right() ? 0 : 1;
+      double level = calibration.confidence(falling.get(i).score());
+      boolean last = i == falling.size() - 1;
+      // a level holds all fields that share it, so it may only be noted after the last of them
+      if ((last || calibration.confidence(falling.get(i + 1).score()) < level)
+          && (last || i + 1 >= (risk.size() + 1) * falling.size() / LEVELS)) {
+        risk.add(new Calibration.Risk(level, i + 1, wrong));
+      }
+    }
+    return risk;
+  }
+
+  /** The temperature that makes the held-out digits likeliest, by golden-section search. */
+  private double temperature() {
+    float[][] logs;
+    try (DigitClassifier classifier = new DigitClassifier(model)) {
+      logs = classifier.logProbabilities(heldOut.images());
+    }
+    double ratio = (Math.sqrt(5) - 1) / 2;
+    double low = 0.25;
+    double high = 8;
+    while (high - low > 1e-4) {
+      double a = high - ratio * (high - low);
+      double b = low + ratio * (high - low);
+      if (surprise(logs, a) < surprise(logs, b)) {
+        high = b;
+      } else {
+        low = a;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  private double surprise(float[][] logs, double temperature) {
+    double sum = 0;
+    for (int i = 0; i < logs.length; i++) {
+      double all = 0;
+      for (float log : logs[i]) {
+        all += Math.exp(log / temperature);
+      }
+      sum += Math.log(all) - logs[i][heldOut.labels()[i]] / temperature;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.icrstreams.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.IcrService;
+import dev.icrstreams.broker.BrokerOptions;
+import dev.icrstreams.broker.EmbeddedKafka;
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
+import dev.icrstreams.synth.Samples;
+import dev.icrstreams.wire.RecordSizes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProduceAndResultsTest {
+  private static final int LIMIT = Config.defaults().get(Keys.LIMIT_RECORD_BYTES);
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsProducedComesOutUnderItsId() throws IOException {
+    Samples.Sample clean = Samples.all().get(0);
+    Files.write(folder.resolve("été.png"), clean.image());
+    Files.write(folder.resolve("over-the-limit.png"), new byte[LIMIT + 1]);
+    Files.write(folder.resolve("too-large-to-send.png"), new byte[2 * LIMIT]);
+    try (EmbeddedKafka kafka =
+        EmbeddedKafka.start(
+            BrokerOptions.defaults()
+                .withMaxRecordBytes(RecordSizes.largestOutput(Config.defaults())))) {
+      String brokers = kafka.bootstrapServers();
+      Cli topics = Cli.run("topics", "--bootstrap-server", brokers);
+      assertEquals(ExitCode.DONE, topics.code(), topics.err());
+      assertEquals(5, topics.lines().size());
+
+      Cli produce = Cli.run("produce", "--bootstrap-server", brokers, folder.toString());
+      assertEquals(ExitCode.SOME_REJECTED, produce.code(), produce.err());
+      assertEquals(4, produce.lines().size(), produce.out());
+      assertTrue(produce.out().contains("too-large-to-send.png\t\tTOO_LARGE"), produce.out());
+
+      Config config = Config.defaults().with(Keys.BOOTSTRAP_SERVERS, brokers);
+      try (IcrService service = IcrService.start(config)) {
+        service.awaitRunning(Duration.ofSeconds(60));
+        assertResults(brokers, clean);
+      }
+    }
+  }
+
+  private static void assertResults(String brokers, Samples.Sample clean) {
+    Cli results = Cli.run("results", "--bootstrap-server", brokers, "--until-idle", "6");
+    assertEquals(ExitCode.DONE, results.code(), results.err());
+    List<String> rows = results.lines().stream().skip(1).sorted().toList();
+    assertEquals(2, rows.size(), results.out());
+    assertEquals("over-the-limit.png\t\t\trejected\tTOO_LARGE", rows.get(0));
+    assertTrue(rows.get(1).startsWith("été.png\t" + clean.number() + "\t"), rows.get(1));
+  }
+}
