@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Components that belong together.
+ * Pieces of ink that belong together.
  *
- * @param components their numbers
+ * @param labels the numbers of its pieces
  * @param box the box around them, in working pixels
  * @param area their pixels
  */
-record Part(List<Integer> components, Box box, int area) {
+record Part(List<Integer> labels, Box box, int area) {
   Part with(Part other) {
-    List<Integer> all = new ArrayList<>(components);
-    all.addAll(other.components);
+    List<Integer> all = new ArrayList<>(labels);
+    all.addAll(other.labels);
     return new Part(List.copyOf(all), box.union(other.box), area + other.area);
   }
 

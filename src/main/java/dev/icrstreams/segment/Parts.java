@@ -11,25 +11,35 @@ final class Parts {
   private static final double SAME_COLUMN_TALL = 0.7;
   private static final double TALL = 0.6;
   private static final double MAX_JOINED_HEIGHT = 1.35;
+  private static final double MAX_JOINED_WIDTH = 1.1;
   private static final double MAX_GAP = 0.2;
-  private static final double MARK_HEIGHT = 0.38;
-  private static final double BORDER_PIECE = 0.6;
+  private static final double NEAR = 0.8;
 
-  private Parts() {}
+  private final Labels labels;
+  private final double stroke;
+  private final double reference;
 
-  /** The digits among the parts, in no order. */
-  static List<Part> digits(List<Part> parts, int width, int height) {
-    double reference = digitHeight(parts, height);
-    List<Part> digits = joined(parts, reference);
-    digits.removeIf(part -> isMark(part, reference) || isFromOutside(part, reference, height));
+  Parts(Labels labels, List<Part> parts, double strokeWidth) {
+    this.labels = labels;
+    this.stroke = strokeWidth;
+    this.reference = digitHeight(parts);
+  }
+
+  /** The digits among the parts, in no order; some may be several that touch. */
+  List<Part> digits(List<Part> parts) {
+    List<Part> digits = new ArrayList<>(parts);
+    Marks marks = new Marks(labels, parts, reference);
+    digits.removeIf(marks::isPoint);
+    digits = joined(digits);
+    digits.removeIf(marks::isMark);
     return digits;
   }
 
   /**
    * The typical height of what is tall: the median of those at least half as high as the tallest.
    */
-  static double digitHeight(List<Part> parts, int height) {
-    int tallest = parts.stream().mapToInt(part -> part.box().height()).max().orElse(height);
+  private static double digitHeight(List<Part> parts) {
+    int tallest = parts.stream().mapToInt(part -> part.box().height()).max().orElse(1);
     int[] heights =
         parts.stream()
             .mapToInt(part -> part.box().height())
@@ -39,11 +49,11 @@ final class Parts {
     return heights[heights.length / 2];
   }
 
-  private static List<Part> joined(List<Part> parts, double reference) {
+  private List<Part> joined(List<Part> parts) {
     List<Part> joined = new ArrayList<>(parts);
     joined.sort(Comparator.comparingInt(Part::area));
     for (int i = 0; i < joined.size(); i++) {
-      int partner = partner(joined, i, reference);
+      int partner = partner(joined, i);
       if (partner >= 0) {
         joined.set(partner, joined.get(partner).with(joined.get(i)));
         joined.remove(i--);
@@ -53,31 +63,30 @@ final class Parts {
   }
 
   /** The larger part that a small one most likely broke off from, or -1. */
-  private static int partner(List<Part> parts, int small, double reference) {
+  private int partner(List<Part> parts, int small) {
     Part part = parts.get(small);
     int best = -1;
     for (int i = small + 1; i < parts.size(); i++) {
       Part other = parts.get(i);
-      boolean bothTall = Math.min(part.box().height(), other.box().height()) > TALL * reference;
-      boolean fits =
-          part.overlap(other) >= (bothTall ? SAME_COLUMN_TALL : SAME_COLUMN)
-              && part.gapBetween(other) <= MAX_GAP * reference
-              && part.box().union(other.box()).height() <= MAX_JOINED_HEIGHT * reference;
-      if (fits && (best < 0 || part.overlap(other) > part.overlap(parts.get(best)))) {
+      if (belong(part, other)
+          && (best < 0 || part.overlap(other) > part.overlap(parts.get(best)))) {
         best = i;
       }
     }
     return best;
   }
 
-  private static boolean isMark(Part part, double reference) {
-    return part.box().height() < MARK_HEIGHT * reference;
-  }
-
-  /** What hangs in from the line above or below. */
-  private static boolean isFromOutside(Part part, double reference, int height) {
-    Box box = part.box();
-    boolean atBorder = box.y() <= 1 || box.bottom() >= height - 1;
-    return atBorder && box.height() < BORDER_PIECE * reference;
+  private boolean belong(Part part, Part other) {
+    Box both = part.box().union(other.box());
+    boolean tall = Math.min(part.box().height(), other.box().height()) > TALL * reference;
+    if (part.overlap(other) >= (tall ? SAME_COLUMN_TALL : SAME_COLUMN)
+        && part.gapBetween(other) <= MAX_GAP * reference
+        && both.height() <= MAX_JOINED_HEIGHT * reference) {
+      return true;
+    }
+    return !tall
+        && part.overlap(other) > 0
+        && both.width() <= MAX_JOINED_WIDTH * Math.max(reference, both.height())
+        && labels.areNear(part, other, (int) Math.ceil(NEAR * stroke));
   }
 }

@@ -35,15 +35,14 @@ public final class Segmenter {
     if (components.count() > maxComponents) {
       return tooComplex(components.count() + " components");
     }
-    List<Part> parts = new ArrayList<>();
-    for (int i = 1; i <= components.count(); i++) {
-      parts.add(new Part(List.of(i), components.box(i), components.area(i)));
-    }
+    Labels labels = new Labels(ink, components);
+    List<Part> parts = new ArrayList<>(labels.components());
     parts.removeIf(part -> isDust(part, ink));
     if (parts.isEmpty()) {
       return Lattice.blank();
     }
-    List<Part> digits = Parts.digits(parts, ink.width(), ink.height());
+    List<Part> digits = new Parts(labels, parts, field.strokeWidth()).digits(parts);
+    digits = new Cutter(labels, field.strokeWidth()).cut(digits);
     if (digits.isEmpty()) {
       return Lattice.without(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
@@ -54,8 +53,7 @@ public final class Segmenter {
     List<Candidate> candidates = new ArrayList<>();
     for (Part digit : digits) {
       int node = candidates.size();
-      candidates.add(
-          new Candidate(node, node + 1, field.toScan(digit.box()), cut(digit, components, ink)));
+      candidates.add(new Candidate(node, node + 1, field.toScan(digit.box()), labels.crop(digit)));
     }
     List<ReviewReason> doubts = new ArrayList<>();
     if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
@@ -67,21 +65,6 @@ public final class Segmenter {
   private static boolean isDust(Part part, Ink ink) {
     Box box = part.box();
     return Math.max(box.width(), box.height()) < SMALLEST_DIGIT * ink.height();
-  }
-
-  /** The part's own ink, with the soft edges that touch no other component. */
-  private static Ink cut(Part part, Components components, Ink ink) {
-    Box box = part.box();
-    byte[] values = new byte[box.width() * box.height()];
-    for (int y = 0; y < box.height(); y++) {
-      for (int x = 0; x < box.width(); x++) {
-        int component = components.at(box.x() + x, box.y() + y);
-        if (component == 0 || part.components().contains(component)) {
-          values[y * box.width() + x] = (byte) ink.at(box.x() + x, box.y() + y);
-        }
-      }
-    }
-    return new Ink(box.width(), box.height(), values);
   }
 
   private static Lattice tooComplex(String what) {

@@ -1,0 +1,145 @@
+package dev.icrstreams.segment;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.clean.Components;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which piece of ink each pixel belongs to; pieces begin as components and may be cut further. */
+final class Labels {
+  private final Ink ink;
+  private final int[] labels;
+  private final List<Part> pieces = new ArrayList<>();
+  private int next;
+
+  Labels(Ink ink, Components components) {
+    this.ink = ink;
+    this.labels = new int[ink.width() * ink.height()];
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        labels[y * ink.width() + x] = components.at(x, y);
+      }
+    }
+    for (int i = 1; i <= components.count(); i++) {
+      pieces.add(new Part(List.of(i), components.box(i), components.area(i)));
+    }
+    next = components.count() + 1;
+  }
+
+  Ink ink() {
+    return ink;
+  }
+
+  /** One part a component. */
+  List<Part> components() {
+    return pieces;
+  }
+
+  /** A component by its label, as it was before any cut. */
+  Part component(int label) {
+    return pieces.get(label - 1);
+  }
+
+  /** Runs of the part's ink down its columns, over all columns. */
+  int runs(Part part) {
+    Box box = part.box();
+    int runs = 0;
+    for (int x = box.x(); x < box.right(); x++) {
+      boolean inside = false;
+      for (int y = box.y(); y < box.bottom(); y++) {
+        boolean ink = owns(part, x, y);
+        runs += ink && !inside ? 1 : 0;
+        inside = ink;
+      }
+    }
+    return runs;
+  }
+
+  boolean owns(Part part, int x, int y) {
+    int label = labels[y * ink.width() + x];
+    return label != 0 && part.labels().contains(label);
+  }
+
+  /** Whether any pixels of the two are at most {@code reach} columns and rows apart. */
+  boolean areNear(Part a, Part b, int reach) {
+    Box box = a.box();
+    int left = Math.max(box.x(), b.box().x() - reach);
+    int top = Math.max(box.y(), b.box().y() - reach);
+    int right = Math.min(box.right(), b.box().right() + reach);
+    int bottom = Math.min(box.bottom(), b.box().bottom() + reach);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        if (owns(a, x, y) && isAround(b, x, y, reach)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isAround(Part part, int x, int y, int reach) {
+    for (int row = Math.max(0, y - reach); row <= Math.min(ink.height() - 1, y + reach); row++) {
+      for (int column = Math.max(0, x - reach);
+          column <= Math.min(ink.width() - 1, x + reach);
+          column++) {
+        if (owns(part, column, row)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Cuts a part along seams, given as the first column right of the cut for each row. */
+  List<Part> cut(Part part, List<int[]> seams) {
+    int first = next;
+    next += seams.size() + 1;
+    Box box = part.box();
+    int[] left = new int[seams.size() + 1];
+    int[] right = new int[seams.size() + 1];
+    int[] top = new int[seams.size() + 1];
+    int[] bottom = new int[seams.size() + 1];
+    int[] area = new int[seams.size() + 1];
+    for (int y = box.y(); y < box.bottom(); y++) {
+      for (int x = box.x(); x < box.right(); x++) {
+        if (!owns(part, x, y)) {
+          continue;
+        }
+        int piece = 0;
+        while (piece < seams.size() && x >= seams.get(piece)[y - box.y()]) {
+          piece++;
+        }
+        labels[y * ink.width() + x] = first + piece;
+        left[piece] = area[piece] == 0 ? x : Math.min(left[piece], x);
+        right[piece] = Math.max(right[piece], x + 1);
+        top[piece] = area[piece] == 0 ? y : top[piece];
+        bottom[piece] = y + 1;
+        area[piece]++;
+      }
+    }
+    List<Part> pieces = new ArrayList<>();
+    for (int i = 0; i < area.length; i++) {
+      if (area[i] > 0) {
+        Box around = new Box(left[i], top[i], right[i] - left[i], bottom[i] - top[i]);
+        pieces.add(new Part(List.of(first + i), around, area[i]));
+      }
+    }
+    return pieces;
+  }
+
+  /** The part's own ink, with soft edges that are nobody's. */
+  Ink crop(Part part) {
+    Box box = part.box();
+    byte[] values = new byte[box.width() * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        int label = labels[(box.y() + y) * ink.width() + box.x() + x];
+        if (label == 0 || part.labels().contains(label)) {
+          values[y * box.width() + x] = (byte) ink.at(box.x() + x, box.y() + y);
+        }
+      }
+    }
+    return new Ink(box.width(), box.height(), values);
+  }
+}
