@@ -28,7 +28,7 @@ class AugmenterTest {
 
   @Test
   void neverMirrorsOrTurnsADigitUpsideDown() {
-    Ink digit = Strokes.corner();
+    Ink digit = Strokes.letterF();
     float[] upright = normaliser.normalise(digit);
     for (int seed = 0; seed < ROUNDS; seed++) {
       float[] varied = normaliser.normalise(augmenter.augment(digit, new SplittableRandom(seed)));
@@ -54,7 +54,7 @@ class AugmenterTest {
 
   @Test
   void makesStrokesBothThinnerAndThicker() {
-    Ink digit = Strokes.corner();
+    Ink digit = Strokes.letterF();
     double usual = mass(normaliser.normalise(digit));
     double thinnest = Double.MAX_VALUE;
     double thickest = 0;
@@ -70,7 +70,7 @@ class AugmenterTest {
 
   @Test
   void leavesTheOriginalAlone() {
-    Ink digit = Strokes.corner();
+    Ink digit = Strokes.letterF();
     byte[] before = digit.values().clone();
     augmenter.augment(digit, new SplittableRandom(9));
     assertArrayEquals(before, digit.values());

@@ -30,12 +30,12 @@ final class Strokes {
     return new Ink(SIZE, SIZE, values);
   }
 
-  /** A shape without any symmetry: one long stroke, a short one at its upper right, a dot. */
-  static Ink corner() {
+  /** A shape without any symmetry: an F. */
+  static Ink letterF() {
     byte[] values = new byte[SIZE * SIZE];
     line(values, 8, 5, 8, 23);
-    line(values, 8, 5, 18, 5);
-    line(values, 12, 16, 13, 16);
+    line(values, 8, 5, 22, 5);
+    line(values, 8, 12, 18, 12);
     return new Ink(SIZE, SIZE, values);
   }
 
