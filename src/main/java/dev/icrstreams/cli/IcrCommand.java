@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       TopicsCommand.class,
       ProduceCommand.class,
       ResultsCommand.class,
+      TrainCommand.class,
       ConfigCommand.class
     })
 public final class IcrCommand {
