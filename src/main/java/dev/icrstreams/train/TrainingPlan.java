@@ -61,4 +61,27 @@ public record TrainingPlan(
         2e-3,
         "./icr train --data DIR");
   }
+
+  /** The same plan with what the command line can change. */
+  public TrainingPlan with(
+      String otherNetwork,
+      long otherSeed,
+      int otherEpochs,
+      int otherLimit,
+      int otherThreads,
+      String otherCommand) {
+    return new TrainingPlan(
+        data,
+        out,
+        otherNetwork,
+        otherSeed,
+        otherEpochs,
+        otherLimit,
+        batch,
+        otherThreads,
+        validation,
+        patience,
+        learningRate,
+        otherCommand);
+  }
 }

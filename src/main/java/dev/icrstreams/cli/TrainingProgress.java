@@ -1,0 +1,86 @@
+package dev.icrstreams.cli;
+
+import dev.icrstreams.train.TrainingListener;
+import dev.icrstreams.train.TrainingPlan;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Shows a training: one line an epoch, and between them a progress bar where there is a terminal.
+ */
+final class TrainingProgress implements TrainingListener {
+  private static final int BAR = 24;
+  private static final String ERASE_LINE = "\r\u001b[K";
+
+  private final PrintWriter err;
+  private final boolean terminal;
+  private double accuracy = Double.NaN;
+
+  TrainingProgress(PrintWriter err) {
+    this(err, Terminal.isStandardError());
+  }
+
+  TrainingProgress(PrintWriter err, boolean terminal) {
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void started(TrainingPlan plan, int training, int validation) {
+    line(
+        "%s, seed %d, %d epochs: %d digits to learn from, %d held out",
+        plan.network(), plan.seed(), plan.epochs(), training, validation);
+  }
+
+  @Override
+  public void progressed(Progress progress) {
+    if (terminal) {
+      int filled = BAR * progress.step() / progress.steps();
+      err.printf(
+          Locale.ROOT,
+          "%sepoch %d [%s%s] loss %.4f, accuracy %s, %.0f images/s, %s left",
+          ERASE_LINE,
+          progress.epoch(),
+          "#".repeat(filled),
+          ".".repeat(BAR - filled),
+          progress.loss(),
+          Double.isNaN(accuracy) ? "-" : String.format(Locale.ROOT, "%.4f", accuracy),
+          progress.imagesPerSecond(),
+          duration(progress.secondsLeft()));
+      err.flush();
+    }
+  }
+
+  @Override
+  public void epochEnded(Epoch epoch) {
+    accuracy = epoch.validationAccuracy();
+    line(
+        "epoch %d: loss %.4f, validation loss %.4f, accuracy %.4f%s, %.0f images/s, %s left",
+        epoch.number(),
+        epoch.loss(),
+        epoch.validationLoss(),
+        epoch.validationAccuracy(),
+        epoch.best() ? " (best)" : "",
+        epoch.imagesPerSecond(),
+        duration(epoch.secondsLeft()));
+  }
+
+  @Override
+  public void finished(Path model, int bestEpoch, double validationAccuracy, Double testAccuracy) {
+    line("best epoch %d, validation accuracy %.4f", bestEpoch, validationAccuracy);
+    if (testAccuracy != null) {
+      line("accuracy on the test half %.4f", testAccuracy);
+    }
+  }
+
+  private void line(String format, Object... values) {
+    err.println((terminal ? ERASE_LINE : "") + String.format(Locale.ROOT, format, values));
+    err.flush();
+  }
+
+  private static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.icrstreams.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.classify.DigitClassifier;
+import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.classify.ModelMetadata;
+import dev.icrstreams.field.Ink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trains the small network on drawn strokes: seconds, and all of the way a real training goes. */
+class DigitTrainerTest {
+  private static final long SEED = 3;
+
+  @TempDir private Path directory;
+
+  @Test
+  void trainsAModelThatTheClassifierReads() throws Exception {
+    Strokes.write(directory, "train", 900, SEED);
+    Strokes.write(directory, "t10k", 50, SEED + 1);
+    Recorder recorder = new Recorder();
+    Path file = new DigitTrainer(plan(4, 0), recorder).train();
+
+    ModelMetadata metadata = DigitModel.load(file).metadata();
+    assertEquals(recorder.validationAccuracy, metadata.validationAccuracy());
+    assertTrue(metadata.validationAccuracy() > 0.9, metadata.toJson());
+    assertTrue(metadata.testAccuracy() > 0.9, metadata.toJson());
+    assertEquals(2, metadata.data().size());
+    assertEquals(SEED, metadata.seed());
+    assertNull(metadata.calibration());
+    assertTrue(right(DigitModel.load(file)) >= 18);
+  }
+
+  @Test
+  void theSameSeedTrainsTheSameModel() throws Exception {
+    Strokes.write(directory, "train", 300, SEED);
+    List<Double> losses = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Recorder recorder = new Recorder();
+      new DigitTrainer(plan(1, 0), recorder).train();
+      losses.add(recorder.epochs.get(0).validationLoss());
+    }
+    assertEquals(losses.get(0), losses.get(1), 1e-6);
+  }
+
+  @Test
+  void aLimitUsesTheFirstDigitsOnlyAndNoTestHalfMeansNoTestAccuracy() throws Exception {
+    Strokes.write(directory, "train", 300, SEED);
+    Recorder recorder = new Recorder();
+    Path file = new DigitTrainer(plan(1, 100), recorder).train();
+    assertEquals(100, recorder.digits);
+    assertNull(DigitModel.load(file).metadata().testAccuracy());
+  }
+
+  @Test
+  void saysWhereMissingDataComesFrom() {
+    IOException e =
+        assertThrows(IOException.class, () -> new DigitTrainer(plan(1, 0), new Recorder()).train());
+    assertTrue(e.getMessage().contains("train-images-idx3-ubyte"), e.getMessage());
+    assertEquals(1, e.getMessage().lines().count());
+  }
+
+  @Test
+  void shippedLayoutKeepsWithinTwelveMegaflop() {
+    assertTrue(
+        Workload.megaflop(
+                NetworkLayout.named(NetworkLayout.DEFAULT)
+                    .build(Labels.CLASSES, 1, new org.nd4j.linalg.learning.config.NoOp()))
+            <= 12);
+    assertThrows(IllegalArgumentException.class, () -> NetworkLayout.named("no-such"));
+  }
+
+  private TrainingPlan plan(int epochs, int limit) {
+    return new TrainingPlan(
+        directory,
+        directory.resolve("out"),
+        "icr-cnn-1m",
+        SEED,
+        epochs,
+        limit,
+        16,
+        1,
+        60,
+        5,
+        5e-3,
+        "test");
+  }
+
+  private static int right(DigitModel model) {
+    SplittableRandom random = new SplittableRandom(SEED + 2);
+    List<Ink> digits = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      digits.add(Strokes.digit(i % 10, random));
+    }
+    int right = 0;
+    try (DigitClassifier classifier = new DigitClassifier(model)) {
+      float[][] found = classifier.logProbabilities(digits);
+      for (int i = 0; i < found.length; i++) {
+        right += found[i][i % 10] > Math.log(0.5) ? 1 : 0;
+      }
+    }
+    return right;
+  }
+
+  private static final class Recorder implements TrainingListener {
+    private final List<Epoch> epochs = new ArrayList<>();
+    private int digits;
+    private double validationAccuracy;
+
+    @Override
+    public void started(TrainingPlan plan, int training, int validation) {
+      digits = training + validation;
+    }
+
+    @Override
+    public void progressed(Progress progress) {
+      assertNotNull(progress);
+    }
+
+    @Override
+    public void epochEnded(Epoch epoch) {
+      epochs.add(epoch);
+    }
+
+    @Override
+    public void finished(Path model, int bestEpoch, double accuracy, Double testAccuracy) {
+      validationAccuracy = accuracy;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.icrstreams.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.field.Ink;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+  @Test
+  void everyDigitIsInExactlyOnePart() {
+    DigitSet all = digits(1000);
+    Samples samples = Samples.split(all, 100, 7);
+    Set<Ink> seen = new HashSet<>(samples.training().images());
+    assertEquals(103, samples.validation().size());
+    for (Ink held : samples.validation().images()) {
+      assertTrue(seen.add(held));
+    }
+    assertEquals(1000, seen.size());
+  }
+
+  @Test
+  void holdsOutTheSameShareOfEveryClass() {
+    Samples samples = Samples.split(digits(1000), 100, 7);
+    int[] held = new int[10];
+    for (byte label : samples.validation().labels()) {
+      held[label]++;
+    }
+    // four in ten digits are of class 0, the rest is spread evenly
+    assertArrayEquals(new int[] {40, 7, 7, 7, 7, 7, 7, 7, 7, 7}, held);
+  }
+
+  @Test
+  void theSeedDecidesWhichAreHeldOut() {
+    DigitSet all = digits(500);
+    List<Ink> held = Samples.split(all, 50, 1).validation().images();
+    assertEquals(held, Samples.split(all, 50, 1).validation().images());
+    assertNotEquals(held, Samples.split(all, 50, 2).validation().images());
+  }
+
+  @Test
+  void neverHoldsOutMoreThanHalf() {
+    assertEquals(20, Samples.split(digits(40), 5000, 1).training().size(), 5);
+  }
+
+  private static DigitSet digits(int n) {
+    List<Ink> images = new ArrayList<>();
+    byte[] labels = new byte[n];
+    for (int i = 0; i < n; i++) {
+      images.add(new Ink(2, 1, new byte[] {(byte) i, (byte) (i >> 8)}));
+      labels[i] = (byte) (i % 3 == 0 ? 0 : i % 10);
+    }
+    return new DigitSet(images, labels);
+  }
+}
