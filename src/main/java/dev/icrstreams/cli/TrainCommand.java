@@ -1,6 +1,8 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.data.IdxFiles;
+import dev.icrstreams.read.Calibration;
+import dev.icrstreams.train.Calibrator;
 import dev.icrstreams.train.DigitTrainer;
 import dev.icrstreams.train.NetworkLayout;
 import dev.icrstreams.train.TrainingPlan;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,6 +74,22 @@ final class TrainCommand implements Callable<Integer> {
       description = "Threads for arithmetic, beside the one that augments.")
   private int threads;
 
+  @Option(
+      names = "--calibrate-only",
+      description =
+          "Trains nothing: measures the confidences of the model in --out anew, as is due when the"
+              + " reader has changed.")
+  private boolean calibrateOnly;
+
+  @Option(
+      names = "--calibration-fields",
+      paramLabel = "N",
+      defaultValue = "" + Calibrator.FIELDS,
+      description = "Synthetic fields to measure the confidences on.")
+  private int calibrationFields;
+
+  @Mixin private ConfigOptions options;
+
   @Override
   public Integer call() throws InterruptedException {
     if (data == null) {
@@ -78,9 +97,18 @@ final class TrainCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     try {
-      Path model =
-          new DigitTrainer(plan(), new TrainingProgress(spec.commandLine().getErr())).train();
-      spec.commandLine().getOut().println(model);
+      TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr());
+      if (!calibrateOnly) {
+        spec.commandLine().getOut().println(new DigitTrainer(plan(), progress).train());
+      }
+      Calibration calibration =
+          Calibrator.calibrate(
+              plan(),
+              options.config(),
+              calibrationFields,
+              Runtime.getRuntime().availableProcessors(),
+              done -> progress.calibrating(done, calibrationFields));
+      progress.calibrated(calibration);
       return ExitCode.DONE;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);

@@ -1,5 +1,7 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.read.AcceptPolicy;
+import dev.icrstreams.read.Calibration;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
 import java.io.PrintWriter;
@@ -11,6 +13,7 @@ import java.util.Locale;
  */
 final class TrainingProgress implements TrainingListener {
   private static final int BAR = 24;
+  private static final int CALIBRATION_STEP = 100;
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final PrintWriter err;
@@ -71,6 +74,33 @@ final class TrainingProgress implements TrainingListener {
     line("best epoch %d, validation accuracy %.4f", bestEpoch, validationAccuracy);
     if (testAccuracy != null) {
       line("accuracy on the test half %.4f", testAccuracy);
+    }
+  }
+
+  /** So many fields are read; called from several threads. */
+  synchronized void calibrating(int done, int fields) {
+    if (terminal && done % CALIBRATION_STEP == 0) {
+      err.printf(Locale.ROOT, "%scalibration: %d of %d fields", ERASE_LINE, done, fields);
+      err.flush();
+    }
+  }
+
+  /** The confidences are measured. */
+  void calibrated(Calibration calibration) {
+    line(
+        "calibrated on %d fields (%s): temperature %.3f",
+        calibration.fields(), calibration.source(), calibration.temperature());
+    for (double budget : new double[] {0.01, 0.001}) {
+      double threshold = new AcceptPolicy(calibration, budget).threshold();
+      int accepted =
+          calibration.risk().stream()
+              .filter(risk -> risk.confidence() >= threshold)
+              .mapToInt(Calibration.Risk::accepted)
+              .max()
+              .orElse(0);
+      line(
+          "budget %.3f: accepts from confidence %.6f, %.1f %% of these fields",
+          budget, threshold, 100.0 * accepted / calibration.fields());
     }
   }
 

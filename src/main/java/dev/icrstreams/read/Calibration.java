@@ -3,6 +3,7 @@ package dev.icrstreams.read;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -69,7 +70,7 @@ public record Calibration(
   }
 
   /** As JSON, to be stored with the model. */
-  public JsonNode toJson() {
+  public ObjectNode toJson() {
     return JSON.valueToTree(this);
   }
 

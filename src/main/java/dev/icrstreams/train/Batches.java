@@ -55,7 +55,7 @@ final class Batches implements AutoCloseable {
   /** Starts an epoch: every digit in a new order. */
   void start(int number) {
     epoch = number;
-    order = Samples.shuffled(digits.size(), new SplittableRandom(seed * 1_000_003 + epoch));
+    order = DigitSplit.shuffled(digits.size(), new SplittableRandom(seed * 1_000_003 + epoch));
     next = 0;
     ready.clear();
     for (int i = 0; i < AHEAD; i++) {

@@ -4,6 +4,8 @@ import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.data.IdxFiles;
+import dev.icrstreams.data.IdxFiles.Half;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
@@ -14,6 +16,7 @@ import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.LabelledField;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.RecipeMix;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +39,7 @@ public final class Calibrator {
   public static final long SEED = 7064;
 
   /** Levels at which the risk is noted. */
-  private static final int LEVELS = 200;
+  private static final int LEVELS = 100;
 
   private final Config config;
   private final DigitModel model;
@@ -51,6 +54,29 @@ public final class Calibrator {
     this.config = config;
     this.model = model;
     this.heldOut = heldOut;
+  }
+
+  /**
+   * Calibrates the model in a plan's directory and stores the outcome with it.
+   *
+   * @param plan how it was trained: tells which digits were held out
+   * @param progress is told how many fields are done, from several threads
+   * @throws IOException if there is no such model, or no data
+   */
+  public static Calibration calibrate(
+      TrainingPlan plan, Config config, int fields, int threads, IntConsumer progress)
+      throws IOException, InterruptedException {
+    ModelWriter writer = new ModelWriter(plan);
+    DigitSet all = IdxFiles.read(plan.data(), Half.TRAIN);
+    DigitSet heldOut =
+        DigitSplit.split(
+                plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed())
+            .validation();
+    Calibration calibration =
+        new Calibrator(config, writer.written(), heldOut)
+            .calibrate(fields, SEED, threads, progress);
+    writer.addCalibration(calibration.toJson());
+    return calibration;
   }
 
   /**

@@ -42,8 +42,8 @@ public final class DigitTrainer {
   public Path train() throws IOException, InterruptedException {
     OneDnnLayers.enable();
     DigitSet all = IdxFiles.read(plan.data(), Half.TRAIN);
-    Samples samples =
-        Samples.split(
+    DigitSplit samples =
+        DigitSplit.split(
             plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed());
     listener.started(plan, samples.training().size(), samples.validation().size());
     Nd4j.getEnvironment().setMaxMasterThreads(plan.threads());

@@ -1,5 +1,6 @@
 package dev.icrstreams.train;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.data.IdxFiles;
@@ -67,6 +68,10 @@ final class ModelWriter {
 
   void addTestAccuracy(double accuracy) throws IOException {
     save(written().metadata().withTestAccuracy(accuracy));
+  }
+
+  void addCalibration(ObjectNode calibration) throws IOException {
+    save(written().metadata().withCalibration(calibration));
   }
 
   private void save(ModelMetadata metadata) throws IOException {

@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
  * @param training learned from, in random order
  * @param validation held out; every class has the same share of it as of the whole
  */
-record Samples(DigitSet training, DigitSet validation) {
+record DigitSplit(DigitSet training, DigitSet validation) {
   /** Parts {@code all}, about {@code validation} of them held out; the seed decides which. */
-  static Samples split(DigitSet all, int validation, long seed) {
+  static DigitSplit split(DigitSet all, int validation, long seed) {
     int[] order = shuffled(all.size(), new SplittableRandom(seed));
     int[] ofClass = new int[256];
     for (byte label : all.labels()) {
@@ -29,7 +29,7 @@ record Samples(DigitSet training, DigitSet validation) {
       held[label] += hold ? 1 : 0;
       (hold ? choose : learn).add(i);
     }
-    return new Samples(pick(all, learn), pick(all, choose));
+    return new DigitSplit(pick(all, learn), pick(all, choose));
   }
 
   /** The numbers 0 to n - 1 in random order (Fisher-Yates). */

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SamplesTest {
+class DigitSplitTest {
   @Test
   void everyDigitIsInExactlyOnePart() {
     DigitSet all = digits(1000);
-    Samples samples = Samples.split(all, 100, 7);
+    DigitSplit samples = DigitSplit.split(all, 100, 7);
     Set<Ink> seen = new HashSet<>(samples.training().images());
     assertEquals(103, samples.validation().size());
     for (Ink held : samples.validation().images()) {
@@ -28,7 +28,7 @@ class SamplesTest {
 
   @Test
   void holdsOutTheSameShareOfEveryClass() {
-    Samples samples = Samples.split(digits(1000), 100, 7);
+    DigitSplit samples = DigitSplit.split(digits(1000), 100, 7);
     int[] held = new int[10];
     for (byte label : samples.validation().labels()) {
       held[label]++;
@@ -40,14 +40,14 @@ class SamplesTest {
   @Test
   void theSeedDecidesWhichAreHeldOut() {
     DigitSet all = digits(500);
-    List<Ink> held = Samples.split(all, 50, 1).validation().images();
-    assertEquals(held, Samples.split(all, 50, 1).validation().images());
-    assertNotEquals(held, Samples.split(all, 50, 2).validation().images());
+    List<Ink> held = DigitSplit.split(all, 50, 1).validation().images();
+    assertEquals(held, DigitSplit.split(all, 50, 1).validation().images());
+    assertNotEquals(held, DigitSplit.split(all, 50, 2).validation().images());
   }
 
   @Test
   void neverHoldsOutMoreThanHalf() {
-    assertEquals(20, Samples.split(digits(40), 5000, 1).training().size(), 5);
+    assertEquals(20, DigitSplit.split(digits(40), 5000, 1).training().size(), 5);
   }
 
   private static DigitSet digits(int n) {
