@@ -111,7 +111,7 @@ say "building $tag with the JRE of $jdk"
 # A class data archive of the JRE's own classes: the container starts two JVMs in a row.
 "$root/opt/java/bin/java" -Xshare:dump >"$work/cds.log" 2>&1 || say "no class data archive; the container starts slower"
 JAVA_HOME=$jdk mvn -B -ntp -q -f "$HERE/pom.xml" -Dkafka.version="$version" \
-  dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$root/opt/kafka/libs" </dev/null
+  org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$root/opt/kafka/libs" </dev/null
 unpack_debs busybox-static bash-static
 install -m 755 "$work/debs/unpacked/bin/busybox" "$root/bin/busybox"
 install -m 755 "$work/debs/unpacked/bin/bash-static" "$root/bin/bash"

@@ -59,12 +59,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     while (controllerPort == port) {
       controllerPort = LoopbackPorts.findFree();
     }
-    BrokerDirectory directory = BrokerDirectory.of(options);
+    BrokerDirectory directory = BrokerDirectory.open(options);
     EmbeddedKafka kafka = new EmbeddedKafka(options, directory, port, controllerPort);
     try {
       kafka.resume();
     } catch (RuntimeException e) {
-      directory.discard();
+      directory.release();
       throw e;
     }
     return kafka;
@@ -118,7 +118,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   public synchronized void close() {
     stop();
     closed = true;
-    directory.discard();
+    directory.release();
   }
 
   private KafkaRaftServer launch(Properties properties) {

@@ -113,6 +113,9 @@ class EmbeddedKafkaTest {
     try (EmbeddedKafka first = EmbeddedKafka.start(options)) {
       BrokerException e = assertThrows(BrokerException.class, () -> EmbeddedKafka.start(options));
       assertTrue(e.getMessage().contains(directory.toString()), e::getMessage);
+      first.stop();
+      assertThrows(BrokerException.class, () -> EmbeddedKafka.start(options));
+      first.resume();
       BrokerProbe own = new BrokerProbe(first.bootstrapServers());
       own.createTopics("unharmed");
       assertTrue(own.topics().contains("unharmed"));
