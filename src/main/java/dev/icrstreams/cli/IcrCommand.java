@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       ResultsCommand.class,
       ReadCommand.class,
       EvaluateCommand.class,
+      SynthCommand.class,
       TrainCommand.class,
       ConfigCommand.class
     })

@@ -22,7 +22,7 @@ public final class FieldSynthesizer {
   /**
    * A source of fields.
    *
-   * @param digits what numbers are composed of: dark paper is 0, and every value from 0 to 9 occurs
+   * @param digits single digits to compose from; every value from 0 to 9 must occur
    * @throws IllegalArgumentException if a value has no digit
    */
   public FieldSynthesizer(DigitSet digits, RecipeMix mix, long seed) {

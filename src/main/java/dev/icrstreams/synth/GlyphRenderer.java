@@ -1,5 +1,6 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 
 /**
@@ -23,20 +24,42 @@ final class GlyphRenderer {
     double stretch = style.aspect() * random.around(1, 0.03, 0.92, 1.08);
     double slant = style.slant() + random.around(0, 0.03, -0.08, 0.08);
     double tilt = random.around(0, 0.025, -0.07, 0.07);
-    double lean = Math.abs(slant) + Math.abs(tilt);
-    int width = (int) (digit.width() * scale * (stretch + lean)) + 4;
-    int height = (int) (digit.height() * scale * (1 + Math.abs(tilt))) + 4;
+    Box ink = extent(digit);
+    double middleX = ink.x() + (ink.width() - 1) / 2.0;
+    double middleY = ink.y() + (ink.height() - 1) / 2.0;
+    // room for the pen's width around the outline, which may lean either way
+    int room = (int) (2.2 * SUPERSAMPLING * style.strokePixels()) + 6;
+    int width = (int) (scale * (ink.width() * stretch + ink.height() * Math.abs(slant))) + room;
+    int height = (int) (scale * (ink.height() + ink.width() * Math.abs(tilt))) + room;
     boolean[] inside = new boolean[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         double dx = x - (width - 1) / 2.0;
         double dy = y - (height - 1) / 2.0;
-        double u = (dx + slant * dy) / (scale * stretch);
-        double v = (dy + tilt * dx) / scale;
+        double u = middleX + (dx + slant * dy) / (scale * stretch);
+        double v = middleY + (dy + tilt * dx) / scale;
         inside[y * width + x] = Mitchell.sample(digit, u, v) >= OUTLINE;
       }
     }
     return Glyph.cutOut(pen(inside, width, height, style, random));
+  }
+
+  private static Box extent(Ink digit) {
+    int left = digit.width();
+    int right = 0;
+    int top = digit.height();
+    int bottom = 0;
+    for (int y = 0; y < digit.height(); y++) {
+      for (int x = 0; x < digit.width(); x++) {
+        if (digit.at(x, y) > 0) {
+          left = Math.min(left, x);
+          right = Math.max(right, x + 1);
+          top = Math.min(top, y);
+          bottom = Math.max(bottom, y + 1);
+        }
+      }
+    }
+    return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
   }
 
   private static Plane pen(

@@ -9,29 +9,28 @@ import dev.icrstreams.field.Ink;
 final class Mitchell {
   private Mitchell() {}
 
-  /** The ink, about 0 to 1, at (u, v) source pixels from the raster's middle. */
-  static double sample(Ink ink, double u, double v) {
-    double x = u + (ink.width() - 1) / 2.0;
-    double y = v + (ink.height() - 1) / 2.0;
+  /** The ink, about 0 to 1, at column x and row y, which may lie between pixels. */
+  static double sample(Ink ink, double x, double y) {
     int column = (int) Math.floor(x);
     int row = (int) Math.floor(y);
-    if (column < -2 || row < -2 || column > ink.width() || row > ink.height()) {
-      return 0;
-    }
+    double u0 = weight(x - column + 1);
+    double u1 = weight(x - column);
+    double u2 = weight(column + 1 - x);
+    double u3 = weight(column + 2 - x);
     double sum = 0;
-    for (int j = row - 1; j <= row + 2; j++) {
-      if (j < 0 || j >= ink.height()) {
-        continue;
-      }
-      double line = 0;
-      for (int i = column - 1; i <= column + 2; i++) {
-        if (i >= 0 && i < ink.width()) {
-          line += weight(x - i) * ink.at(i, j);
-        }
-      }
+    for (int j = Math.max(0, row - 1); j <= Math.min(ink.height() - 1, row + 2); j++) {
+      double line =
+          u0 * orPaper(ink, column - 1, j)
+              + u1 * orPaper(ink, column, j)
+              + u2 * orPaper(ink, column + 1, j)
+              + u3 * orPaper(ink, column + 2, j);
       sum += weight(y - j) * line;
     }
     return sum / 255;
+  }
+
+  private static int orPaper(Ink ink, int x, int y) {
+    return x < 0 || x >= ink.width() ? 0 : ink.at(x, y);
   }
 
   private static double weight(double distance) {

@@ -6,6 +6,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -25,8 +26,10 @@ enum ScanFormat {
 
   private static final int GIF_GREYS = 16;
 
-  /** Between white paper and black ink, leaning to the ink, as scanners' defaults do. */
-  private static final int BILEVEL_THRESHOLD = 150;
+  /** What scanners use that see no contrast to place their threshold in. */
+  private static final int PLAIN_THRESHOLD = 128;
+
+  private static final int LEAST_CONTRAST = 60;
 
   private final String extension;
   private final double share;
@@ -103,19 +106,31 @@ enum ScanFormat {
         };
     // into the raster, since setRGB would put grey levels through a colour conversion
     WritableRaster raster = image.getRaster();
+    int threshold = this == TIFF_G4 ? threshold(picture) : 0;
     for (int c = 0; c < raster.getNumBands(); c++) {
       for (int y = 0; y < height; y++) {
         for (int x = 0; x < width; x++) {
-          raster.setSample(x, y, c, sample(picture.level(c, x, y)));
+          raster.setSample(x, y, c, sample(picture.level(c, x, y), threshold));
         }
       }
     }
     return image;
   }
 
-  private int sample(int level) {
+  /** Midway between the darkest and the lightest hundredth of the picture. */
+  private static int threshold(Picture picture) {
+    float[] levels = picture.channels()[0].clone();
+    Arrays.sort(levels);
+    float darkest = levels[levels.length / 100];
+    float lightest = levels[levels.length - 1 - levels.length / 100];
+    return lightest - darkest < LEAST_CONTRAST
+        ? PLAIN_THRESHOLD
+        : Math.round((darkest + lightest) / 2);
+  }
+
+  private int sample(int level, int threshold) {
     return switch (this) {
-      case TIFF_G4 -> level < BILEVEL_THRESHOLD ? 0 : 1;
+      case TIFF_G4 -> level < threshold ? 0 : 1;
       case GIF -> (level * (GIF_GREYS - 1) + 127) / 255;
       default -> level;
     };
