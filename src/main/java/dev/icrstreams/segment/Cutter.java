@@ -13,8 +13,9 @@ final class Cutter {
   private static final double LEAST_ASPECT = 0.9;
   private static final double USUAL_ASPECT = 0.72;
   private static final double SPREAD = 0.33;
-  private static final double CUT_COST = 3;
+  private static final double CUT_COST = 2.2;
   private static final double INK_COST = 1.5;
+  private static final double HOLE_COST = 5;
   private static final double MOST_STROKES = 2.6;
   private static final double BAND = 0.22;
 
@@ -44,10 +45,11 @@ final class Cutter {
   private List<int[]> seams(Part part) {
     Box box = part.box();
     List<Seam> seams = new ArrayList<>();
+    boolean[] holes = labels.holes(part);
     int step = (int) Math.max(2, stroke / 2);
     int reach = (int) (BAND * box.height());
     for (int column = box.x() + 2 * step; column < box.right() - 2 * step; column += step) {
-      Seam seam = Seam.around(labels, part, column, reach);
+      Seam seam = Seam.around(labels, part, holes, column, reach);
       if (seam.ink() <= MOST_STROKES * stroke) {
         seams.add(seam);
       }
@@ -69,7 +71,7 @@ final class Cutter {
     }
     for (int i = 1; i <= n + 1; i++) {
       cost[i] = Double.MAX_VALUE;
-      double here = i > n ? 0 : CUT_COST + INK_COST * seams.get(i - 1).ink() / stroke;
+      double here = i > n ? 0 : cost(part, seams.get(i - 1));
       for (int j = 0; j < i; j++) {
         double total = cost[j] + shape(part, at[j], at[i]) + here;
         if (total < cost[i]) {
@@ -83,6 +85,13 @@ final class Cutter {
       chosen.add(0, seams.get(i - 1).columns());
     }
     return chosen;
+  }
+
+  /** A seam through a loop more likely cuts a zero in two than two digits apart. */
+  private double cost(Part part, Seam seam) {
+    return CUT_COST
+        + INK_COST * seam.ink() / stroke
+        + HOLE_COST * seam.enclosed() / part.box().height();
   }
 
   /** How unlike a digit's the proportions of the ink between two columns are. */

@@ -91,6 +91,47 @@ final class Labels {
     return false;
   }
 
+  /** The paper that a part's ink encloses, row by row over its box. */
+  boolean[] holes(Part part) {
+    Box box = part.box();
+    int width = box.width() + 2;
+    int height = box.height() + 2;
+    boolean[] outside = new boolean[width * height];
+    int[] stack = new int[width * height];
+    int depth = 1;
+    outside[0] = true;
+    while (depth > 0) {
+      int at = stack[--depth];
+      int x = at % width;
+      int y = at / width;
+      for (int side = 0; side < 4; side++) {
+        int toX = x + (side == 0 ? 1 : side == 1 ? -1 : 0);
+        int toY = y + (side == 2 ? 1 : side == 3 ? -1 : 0);
+        boolean inside = toX >= 0 && toY >= 0 && toX < width && toY < height;
+        if (inside && !outside[toY * width + toX] && !isInk(part, toX - 1, toY - 1)) {
+          outside[toY * width + toX] = true;
+          stack[depth++] = toY * width + toX;
+        }
+      }
+    }
+    boolean[] holes = new boolean[box.width() * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        holes[y * box.width() + x] = !outside[(y + 1) * width + x + 1] && !isInk(part, x, y);
+      }
+    }
+    return holes;
+  }
+
+  private boolean isInk(Part part, int x, int y) {
+    Box box = part.box();
+    return x >= 0
+        && y >= 0
+        && x < box.width()
+        && y < box.height()
+        && owns(part, box.x() + x, box.y() + y);
+  }
+
   /** Cuts a part along seams, given as the first column right of the cut for each row. */
   List<Part> cut(Part part, List<int[]> seams) {
     int first = next;

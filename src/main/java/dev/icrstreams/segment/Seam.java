@@ -8,12 +8,14 @@ import dev.icrstreams.field.Box;
  *
  * @param columns the path's column for each row of the part's box
  * @param ink pixels of the part on the path
+ * @param enclosed pixels of paper on the path that the part's ink encloses
  */
-record Seam(int[] columns, int ink) {
+record Seam(int[] columns, int ink, int enclosed) {
   private static final float STEP_SIDEWAYS = 0.15f;
+  private static final float ENCLOSED = 0.3f;
 
   /** The best path around a column. */
-  static Seam around(Labels labels, Part part, int column, int reach) {
+  static Seam around(Labels labels, Part part, boolean[] holes, int column, int reach) {
     Box box = part.box();
     int left = Math.max(box.x() + 1, column - reach);
     int right = Math.min(box.right() - 1, column + reach + 1);
@@ -32,7 +34,8 @@ record Seam(int[] columns, int ink) {
             came[y * wide + x] = (byte) side;
           }
         }
-        next[x] = best + (labels.owns(part, left + x, box.y() + y) ? 1 : 0);
+        boolean hole = holes[y * box.width() + left + x - box.x()];
+        next[x] = best + (labels.owns(part, left + x, box.y() + y) ? 1 : hole ? ENCLOSED : 0);
       }
       float[] swap = cost;
       cost = next;
@@ -47,12 +50,14 @@ record Seam(int[] columns, int ink) {
     }
     int[] columns = new int[high];
     int ink = 0;
+    int enclosed = 0;
     for (int y = high - 1; y >= 0; y--) {
       columns[y] = left + at;
       ink += labels.owns(part, left + at, box.y() + y) ? 1 : 0;
+      enclosed += holes[y * box.width() + left + at - box.x()] ? 1 : 0;
       at += came[y * wide + at];
     }
-    return new Seam(columns, ink);
+    return new Seam(columns, ink, enclosed);
   }
 
   /** Where the path is on average. */

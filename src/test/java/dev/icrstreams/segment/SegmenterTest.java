@@ -76,6 +76,10 @@ class SegmenterTest {
     add(tests, "boxed, thick", field(120).boxes(0.06, Color.BLACK).write(ALL));
     add(tests, "combed", field(80).comb(0.03, GREY).write(ALL));
     add(tests, "boxed and skewed", field(100).boxes(0.025, GREY).write(ALL).turned(1, Color.WHITE));
+    add(
+        tests,
+        "underlined and skewed",
+        field(100).write(ALL).line(0.9, 0.02, GREY).turned(2, Color.WHITE));
     return tests;
   }
 
@@ -125,14 +129,24 @@ class SegmenterTest {
     assertTrue(segment(field(80).grey()).isBlank());
     assertTrue(segment(new DrawnField(4, 80, Color.BLACK).grey()).isBlank());
     assertTrue(segment(new DrawnField(4, 80, SHADE).noise(12, 3).grey()).isBlank());
+    assertTrue(segment(slope()).isBlank());
     assertTrue(segment(new GreyImage(1, 1, new byte[1], 1)).isBlank());
     assertTrue(segment(new GreyImage(20_000, 1, new byte[20_000], 1)).isBlank());
+  }
+
+  private static GreyImage slope() {
+    byte[] grey = new byte[300 * 60];
+    for (int i = 0; i < grey.length; i++) {
+      grey[i] = (byte) (80 + i % 300 / 2);
+    }
+    return new GreyImage(300, 60, grey, 1);
   }
 
   @Test
   void takesAnEmptyFormForBlank() {
     assertTrue(segment(field(80).boxes(0.025, GREY).grey()).isBlank());
     assertTrue(segment(field(80).line(0.9, 0.03, GREY).grey()).isBlank());
+    assertTrue(segment(field(80).comb(0.03, GREY).grey()).isBlank());
   }
 
   @Test
@@ -152,6 +166,21 @@ class SegmenterTest {
         .drawPolyline(
             new int[] {112, 112, 135, 140, 125, 108}, new int[] {34, 50, 48, 65, 80, 76}, 6);
     assertEquals(3, segment(field.grey()).candidates().size());
+  }
+
+  @Test
+  void cutsDigitsThatTouch() {
+    DrawnField field = new DrawnField(4, 100, Color.WHITE).write("2035");
+    field.graphics().drawLine(90, 65, 160, 60);
+    assertEquals(4, segment(field.grey()).candidates().size());
+  }
+
+  @Test
+  void dropsDashesAndEqualsSigns() {
+    DrawnField field = new DrawnField(5, 100, Color.WHITE).write("1250");
+    field.graphics().drawLine(345, 45, 385, 42);
+    field.graphics().drawLine(345, 60, 385, 58);
+    assertEquals(4, segment(field.grey()).candidates().size());
   }
 
   @Test

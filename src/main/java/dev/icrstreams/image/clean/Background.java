@@ -10,19 +10,22 @@ public final class Background {
   private Background() {}
 
   /**
-   * How much darker than its surrounding paper each pixel is: 0 is paper, 1 is black.
+   * How much darker than its surrounding paper each pixel is: 0 is paper, 1 is black; paper's noise
+   * comes out on both sides of 0.
    *
    * @param grey 0 to 255, dark ink on light paper
    * @param window side of the closing's window, in pixels; wider than any stroke
    */
   public static Plane divideOut(Plane grey, int window) {
     Plane paper = closing(grey, window | 1);
+    Plane level = Slope.levelled(grey, paper, window / 2);
+    paper = closing(level, window | 1);
     blur(paper, window / 2);
     Plane ink = new Plane(grey.width(), grey.height());
     for (int i = 0; i < ink.values().length; i++) {
       float light = paper.values()[i];
-      float darker = (light - grey.values()[i]) / Math.max(DARKEST, light);
-      ink.values()[i] = Math.max(0, Math.min(1, darker));
+      float darker = (light - level.values()[i]) / Math.max(DARKEST, light);
+      ink.values()[i] = Math.min(1, darker);
     }
     return ink;
   }
@@ -59,12 +62,12 @@ public final class Background {
     return out;
   }
 
-  /** A box blur along both axes, in place; the window is cut off at the borders. */
+  /** A box blur, in place; windows shrink towards the borders, so that slopes stay slopes. */
   static void blur(Plane plane, int radius) {
     Integral sums = Integral.of(plane, false);
     for (int y = 0; y < plane.height(); y++) {
       for (int x = 0; x < plane.width(); x++) {
-        plane.values()[y * plane.width() + x] = (float) sums.mean(x, y, radius);
+        plane.values()[y * plane.width() + x] = (float) sums.centredMean(x, y, radius);
       }
     }
   }

@@ -10,8 +10,19 @@ public final class Binariser {
   private static final double K = 0.2;
   private static final double STRETCHED = 0.7;
   private static final double INKED_SHARE = 0.005;
+
+  /** A quarter of the pixels is paper even under a scribble; these two lie a deviation apart. */
+  private static final double UPPER_PAPER = 0.25;
+
+  private static final double LOWER_PAPER = 0.05;
+
+  /** Printed texture spreads up to the middle; but so does dense ink, which is bold. */
+  private static final double UPPER_TEXTURE = 0.5;
+
+  private static final double LOWER_TEXTURE = 0.16;
+  private static final double BOLD = 0.5;
   private static final double LEAST_CONTRAST = 0.08;
-  private static final double NOISE_FACTOR = 3;
+  private static final double NOISE_FACTOR = 4;
 
   private Binariser() {}
 
@@ -24,10 +35,12 @@ public final class Binariser {
    */
   public static byte[] binarise(Plane ink, int window) {
     byte[] soft = new byte[ink.values().length];
-    float paper = ink.quantile(0.5);
-    double noise = paper - ink.quantile(0.16);
+    double noise = noise(ink, LOWER_PAPER, UPPER_PAPER);
+    double texture = noise(ink, LOWER_TEXTURE, UPPER_TEXTURE);
+    double paper = ink.quantile(UPPER_PAPER) + 0.7 * noise;
     double strength = ink.quantile(1 - INKED_SHARE) - paper;
-    if (strength < LEAST_CONTRAST || strength < NOISE_FACTOR * noise) {
+    if (strength < LEAST_CONTRAST
+        || strength < NOISE_FACTOR * (strength < BOLD ? Math.max(noise, texture) : noise)) {
       return soft;
     }
     Plane light = new Plane(ink.width(), ink.height());
@@ -46,6 +59,17 @@ public final class Binariser {
       }
     }
     return soft;
+  }
+
+  /** The noise of the noisiest part: dividing by the background makes that of dark paper larger. */
+  private static double noise(Plane ink, double lower, double upper) {
+    double most = 0;
+    int tiles = Math.max(1, ink.width() / ink.height());
+    for (int tile = 0; tile < tiles; tile++) {
+      Plane part = ink.columns(tile * ink.width() / tiles, (tile + 1) * ink.width() / tiles);
+      most = Math.max(most, part.quantile(upper) - part.quantile(lower));
+    }
+    return most;
   }
 
   /** Maps 0 to 0, the threshold to 128 and full ink to 255. */

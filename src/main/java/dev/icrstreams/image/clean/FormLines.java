@@ -60,7 +60,13 @@ public final class FormLines {
         columns.add(rule);
       }
     }
+    columns.addAll(Ticks.among(ticks(turned), rows, height));
     return columns;
+  }
+
+  private List<Rule> ticks(byte[] turned) {
+    return new RuleFinder(height / 10, 0.06 * height, MAX_SLOPE, 0.01 * height, 2)
+        .find(turned, /* width= */ height, /* height= */ width);
   }
 
   /**

@@ -29,10 +29,24 @@ final class Integral {
 
   /** The mean over the square of that radius around a pixel, cut off at the borders. */
   double mean(int x, int y, int radius) {
-    int left = Math.max(0, x - radius);
-    int top = Math.max(0, y - radius);
-    int right = Math.min(width, x + radius + 1);
-    int bottom = Math.min(height, y + radius + 1);
+    return mean(
+        Math.max(0, x - radius),
+        Math.max(0, y - radius),
+        Math.min(width, x + radius + 1),
+        Math.min(height, y + radius + 1));
+  }
+
+  /**
+   * The mean over the largest rectangle with the pixel in its middle that reaches no further than
+   * the radius and lies within the borders; of an even slope it is the pixel itself.
+   */
+  double centredMean(int x, int y, int radius) {
+    int reachX = Math.min(radius, Math.min(x, width - 1 - x));
+    int reachY = Math.min(radius, Math.min(y, height - 1 - y));
+    return mean(x - reachX, y - reachY, x + reachX + 1, y + reachY + 1);
+  }
+
+  private double mean(int left, int top, int right, int bottom) {
     int stride = width + 1;
     double sum =
         sums[bottom * stride + right]

@@ -24,6 +24,15 @@ public record Plane(int width, int height, float[] values) {
     return new Plane(height, width, out);
   }
 
+  /** A copy of some columns. */
+  public Plane columns(int from, int to) {
+    Plane out = new Plane(to - from, height);
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(values, y * width + from, out.values, y * (to - from), to - from);
+    }
+    return out;
+  }
+
   /** The value that the given share of all values lies below, to a 1,024th of their range. */
   public float quantile(double share) {
     float least = Float.MAX_VALUE;
