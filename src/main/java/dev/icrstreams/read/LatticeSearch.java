@@ -38,9 +38,10 @@ final class LatticeSearch {
     for (int node = 0; node < lattice.nodes() - 1; node++) {
       for (Hypothesis beginning : best(reached.get(node))) {
         for (int i : leaving.get(node)) {
+          double cost = Geometry.cost(lattice.candidates().get(i).box());
           Map<String, Hypothesis> next = reached.get(lattice.candidates().get(i).to());
           for (int digit = 0; digit < 10; digit++) {
-            Hypothesis longer = beginning.extendedBy(digit, logProbabilities[i][digit], i);
+            Hypothesis longer = beginning.extendedBy(digit, logProbabilities[i][digit] - cost, i);
             next.merge(longer.number(), longer, Hypothesis::or);
           }
         }

@@ -27,19 +27,14 @@ final class Cutter {
     this.stroke = Math.max(1, strokeWidth);
   }
 
-  /** The parts with the wide ones cut. */
-  List<Part> cut(List<Part> parts) {
-    List<Part> out = new ArrayList<>();
-    for (Part part : parts) {
-      Box box = part.box();
-      if (box.width() < LEAST_ASPECT * box.height() || box.height() < 4 * stroke) {
-        out.add(part);
-      } else {
-        List<int[]> seams = seams(part);
-        out.addAll(seams.isEmpty() ? List.of(part) : labels.cut(part, seams));
-      }
+  /** The pieces of a part from left to right; the part itself where it is not too wide. */
+  List<Part> pieces(Part part) {
+    Box box = part.box();
+    if (box.width() < LEAST_ASPECT * box.height() || box.height() < 4 * stroke) {
+      return List.of(part);
     }
-    return out;
+    List<int[]> seams = seams(part);
+    return seams.isEmpty() ? List.of(part) : labels.cut(part, seams);
   }
 
   private List<int[]> seams(Part part) {

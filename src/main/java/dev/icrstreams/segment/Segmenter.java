@@ -15,6 +15,9 @@ import java.util.List;
 public final class Segmenter {
   private static final double SMALLEST_DIGIT = 0.15;
 
+  /** Pieces that one digit may have been cut into. */
+  private static final int LONGEST_RUN = 4;
+
   private final int maxComponents;
   private final int maxCandidates;
 
@@ -42,24 +45,33 @@ public final class Segmenter {
       return Lattice.blank();
     }
     List<Part> digits = new Parts(labels, parts, field.strokeWidth()).digits(parts);
-    digits = new Cutter(labels, field.strokeWidth()).cut(digits);
     if (digits.isEmpty()) {
       return Lattice.without(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
-    if (digits.size() > maxCandidates) {
-      return tooComplex(digits.size() + " candidates");
-    }
     digits.sort(Comparator.comparingDouble(Part::middle));
+    Cutter cutter = new Cutter(labels, field.strokeWidth());
     List<Candidate> candidates = new ArrayList<>();
+    int node = 0;
     for (Part digit : digits) {
-      int node = candidates.size();
-      candidates.add(new Candidate(node, node + 1, field.toScan(digit.box()), labels.crop(digit)));
+      List<Part> pieces = cutter.pieces(digit);
+      for (int from = 0; from < pieces.size(); from++) {
+        Part run = pieces.get(from);
+        for (int to = from + 1; to <= Math.min(pieces.size(), from + LONGEST_RUN); to++) {
+          candidates.add(
+              new Candidate(node + from, node + to, field.toScan(run.box()), labels.crop(run)));
+          if (candidates.size() > maxCandidates) {
+            return tooComplex("over " + maxCandidates + " candidates");
+          }
+          run = to < pieces.size() ? run.with(pieces.get(to)) : run;
+        }
+      }
+      node += pieces.size();
     }
     List<ReviewReason> doubts = new ArrayList<>();
     if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
       doubts.add(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
-    return new Lattice(candidates.size() + 1, candidates, doubts);
+    return new Lattice(node + 1, candidates, doubts);
   }
 
   private static boolean isDust(Part part, Ink ink) {

@@ -1,0 +1,27 @@
+package dev.icrstreams.read;
+
+import dev.icrstreams.field.Box;
+
+/**
+ * What proportions say about a digit candidate, in nats. Without it two zeros that touch would be
+ * read as one wide digit: the CNN sees every candidate scaled to the same square and has no class
+ * for what is no digit. Stateless, so threads may share it.
+ */
+final class Geometry {
+  /** A digit more must be worth as much: fewer, wider digits are likelier than many fragments. */
+  private static final double COST_OF_A_DIGIT = 1;
+
+  /** Width over height of most hand-printed digits but the 1. */
+  private static final double USUAL_ASPECT = 0.72;
+
+  /** Standard deviation of the aspect's logarithm. */
+  private static final double SPREAD = 0.33;
+
+  private Geometry() {}
+
+  /** The cost of taking what is in this box for one digit; narrow is not unusual, wide is. */
+  static double cost(Box box) {
+    double deviation = Math.log((double) box.width() / box.height() / USUAL_ASPECT) / SPREAD;
+    return COST_OF_A_DIGIT + (deviation > 0 ? deviation * deviation : 0);
+  }
+}
