@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.icrstreams.field.Digit;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What raw scores are worth, measured on held-out fields and stored with the model. Immutable, so
@@ -12,6 +14,8 @@ import java.util.List;
  *
  * @param temperature divides the CNN's log-probabilities (Guo, Pleiss, Sun and Weinberger, "On
  *     calibration of modern neural networks", 2017)
+ * @param weights of {@link Evidence}, in its order: together they make the score; empty: the score
+ *     is the search's log-odds
  * @param curve score to probability that the whole number is right, both rising; linear between its
  *     points, level outside
  * @param risk how many of the held-out fields with a confidence at or above each level there were,
@@ -20,9 +24,10 @@ import java.util.List;
  * @param fields how many held-out fields it was measured on
  * @param source the recipe, the data and the seed of these fields
  */
-@JsonPropertyOrder({"source", "fields", "temperature", "blanks", "curve", "risk"})
+@JsonPropertyOrder({"source", "fields", "temperature", "weights", "blanks", "curve", "risk"})
 public record Calibration(
     double temperature,
+    List<Double> weights,
     List<Point> curve,
     List<Risk> risk,
     Risk blanks,
@@ -32,12 +37,12 @@ public record Calibration(
 
   /** Takes scores as they are and accepts nothing: for measuring, and for models without one. */
   public static final Calibration NONE =
-      new Calibration(1, List.of(), List.of(), new Risk(0, 0, 0), 0, "none");
+      new Calibration(1, List.of(), List.of(), List.of(), new Risk(0, 0, 0), 0, "none");
 
   /**
    * A point of the curve.
    *
-   * @param score the raw score, log-odds
+   * @param score the raw score
    * @param probability 0 to 1
    */
   public record Point(double score, double probability) {}
@@ -53,13 +58,31 @@ public record Calibration(
 
   /** Copies the lists. */
   public Calibration {
+    weights = List.copyOf(weights);
     curve = List.copyOf(curve);
     risk = List.copyOf(risk);
   }
 
   /** The same with another temperature. */
   public Calibration withTemperature(double changed) {
-    return new Calibration(changed, curve, risk, blanks, fields, source);
+    return new Calibration(changed, weights, curve, risk, blanks, fields, source);
+  }
+
+  /** The same with other weights. */
+  public Calibration withWeights(double[] changed) {
+    return new Calibration(
+        temperature,
+        DoubleStream.of(changed).boxed().toList(),
+        curve,
+        risk,
+        blanks,
+        fields,
+        source);
+  }
+
+  /** The same with another risk. */
+  public Calibration withRisk(List<Risk> changed) {
+    return new Calibration(temperature, weights, curve, changed, blanks, fields, source);
   }
 
   /** The one stored as JSON; {@link #NONE} if there is nothing. */
@@ -74,11 +97,24 @@ public record Calibration(
     return JSON.valueToTree(this);
   }
 
-  /** The probability, 0 to 1, that a number with this raw score (log-odds) is right. */
-  public double confidence(double score) {
-    if (curve.isEmpty()) {
-      return 1 / (1 + Math.exp(-score));
+  /** The probability, 0 to 1, that a number with these log-odds and digits is right. */
+  public double confidence(double logOdds, List<Digit> digits) {
+    return weights.isEmpty()
+        ? 1 / (1 + Math.exp(-logOdds))
+        : confidence(score(Evidence.of(logOdds, digits)));
+  }
+
+  /** The raw score of this evidence. */
+  public double score(double[] evidence) {
+    double score = 0;
+    for (int i = 0; i < evidence.length; i++) {
+      score += weights.get(i) * evidence[i];
     }
+    return score;
+  }
+
+  /** The probability, 0 to 1, that a number with this raw score is right. */
+  public double confidence(double score) {
     int above = 0;
     while (above < curve.size() && curve.get(above).score() < score) {
       above++;

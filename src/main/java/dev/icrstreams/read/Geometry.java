@@ -9,7 +9,7 @@ import dev.icrstreams.field.Box;
  */
 final class Geometry {
   /** A digit more must be worth as much: fewer, wider digits are likelier than many fragments. */
-  private static final double COST_OF_A_DIGIT = 1;
+  private static final double COST_OF_A_DIGIT = 2;
 
   /** Width over height of most hand-printed digits but the 1. */
   private static final double USUAL_ASPECT = 0.72;
@@ -21,7 +21,12 @@ final class Geometry {
 
   /** The cost of taking what is in this box for one digit; narrow is not unusual, wide is. */
   static double cost(Box box) {
-    double deviation = Math.log((double) box.width() / box.height() / USUAL_ASPECT) / SPREAD;
-    return COST_OF_A_DIGIT + (deviation > 0 ? deviation * deviation : 0);
+    double deviation = excessWidth(box) / SPREAD;
+    return COST_OF_A_DIGIT + deviation * deviation;
+  }
+
+  /** By how much it is wider than usual: the logarithm of the proportion, 0 if it is not. */
+  static double excessWidth(Box box) {
+    return Math.max(0, Math.log((double) box.width() / box.height() / USUAL_ASPECT));
   }
 }

@@ -34,7 +34,8 @@ final class ReadingBuilder {
   Reading build(Constraints constraints, List<Notice> notices) {
     List<Hypothesis> numbers = LatticeSearch.nBest(lattice, logProbabilities);
     Hypothesis best = numbers.get(0);
-    double confidence = calibration.confidence(logOdds(best, numbers));
+    List<Digit> digits = digits(best);
+    double confidence = calibration.confidence(logOdds(best, numbers), digits);
     List<ReviewReason> doubts = new ArrayList<>(lattice.doubts());
     constraints
         .ruleBrokenBy(best.number())
@@ -44,7 +45,7 @@ final class ReadingBuilder {
         Outcome.NUMBER,
         best.number(),
         confidence,
-        digits(best),
+        digits,
         alternatives(numbers, 1 - confidence),
         List.of(),
         doubts,

@@ -11,6 +11,7 @@ import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.StageListener;
 import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.Evidence;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.LabelledField;
@@ -82,12 +83,14 @@ public final class Calibrator {
   /**
    * What came of one field.
    *
-   * @param score log-odds before calibration
+   * @param evidence for the number; null without one
    * @param right whether outcome and number were right
    * @param outcome what it was taken for
    * @param doubted whether it goes to review whatever its score
    */
-  private record Trial(double score, boolean right, Outcome outcome, boolean doubted) {}
+  private record Trial(double[] evidence, boolean right, Outcome outcome, boolean doubted) {}
+
+  private record Scored(double score, Trial trial) {}
 
   /**
    * Reads that many fields.
@@ -99,23 +102,30 @@ public final class Calibrator {
     double temperature = temperature();
     List<Trial> trials = trials(fields, seed, threads, temperature, progress);
     List<Trial> numbers =
-        trials.stream()
-            .filter(trial -> trial.outcome() == Outcome.NUMBER)
-            .sorted(Comparator.comparingDouble(Trial::score))
+        trials.stream().filter(trial -> trial.outcome() == Outcome.NUMBER).toList();
+    // what the weights were fitted to must not tell how good they are
+    List<Trial> forWeights = numbers.subList(0, numbers.size() / 3);
+    List<Trial> forCurve = numbers.subList(numbers.size() / 3, numbers.size());
+    Calibration scoring =
+        Calibration.NONE
+            .withTemperature(temperature)
+            .withWeights(
+                LogisticFit.fit(
+                    forWeights.stream().map(Trial::evidence).toList(),
+                    forWeights.stream().map(Trial::right).toList()));
+    List<Scored> scored =
+        forCurve.stream()
+            .map(trial -> new Scored(scoring.score(trial.evidence()), trial))
+            .sorted(Comparator.comparingDouble(Scored::score))
             .toList();
     List<Calibration.Point> curve =
         IsotonicCurve.fit(
-            numbers.stream().mapToDouble(Trial::score).toArray(),
-            numbers.stream().map(Trial::right).toList());
-    Calibration calibration =
-        new Calibration(temperature, curve, List.of(), blanks(trials), fields, source(seed));
-    return new Calibration(
-        temperature,
-        curve,
-        risk(numbers, calibration),
-        calibration.blanks(),
-        fields,
-        calibration.source());
+            scored.stream().mapToDouble(Scored::score).toArray(),
+            scored.stream().map(each -> each.trial().right()).toList());
+    Calibration curved =
+        new Calibration(
+            temperature, scoring.weights(), curve, List.of(), blanks(trials), fields, source(seed));
+    return curved.withRisk(risk(scored, curved));
   }
 
   private String source(long seed) {
@@ -167,9 +177,11 @@ public final class Calibrator {
         reading.outcome() == Outcome.BLANK
             ? field.recipe() == Recipe.BLANK
             : field.recipe().hasNumber() && reading.number().equals(field.number());
-    double confidence = Math.min(reading.confidence(), Math.nextDown(1.0));
-    double score = Math.log(confidence) - Math.log1p(-confidence);
-    return new Trial(score, right, reading.outcome(), !reading.doubts().isEmpty());
+    double[] evidence =
+        reading.outcome() == Outcome.NUMBER
+            ? Evidence.of(Evidence.logOdds(reading.confidence()), reading.digits())
+            : null;
+    return new Trial(evidence, right, reading.outcome(), !reading.doubts().isEmpty());
   }
 
   private static Calibration.Risk blanks(List<Trial> trials) {
@@ -178,16 +190,16 @@ public final class Calibrator {
     return new Calibration.Risk(0, blanks.size(), wrong);
   }
 
-  private static List<Calibration.Risk> risk(List<Trial> numbers, Calibration calibration) {
-    List<Trial> falling =
-        numbers.stream()
-            .filter(trial -> !trial.doubted())
-            .sorted(Comparator.comparingDouble(Trial::score).reversed())
+  private static List<Calibration.Risk> risk(List<Scored> scored, Calibration calibration) {
+    List<Scored> falling =
+        scored.stream()
+            .filter(each -> !each.trial().doubted())
+            .sorted(Comparator.comparingDouble(Scored::score).reversed())
             .toList();
     List<Calibration.Risk> risk = new ArrayList<>();
     int wrong = 0;
     for (int i = 0; i < falling.size(); i++) {
-      wrong += falling.get(i).right() ? 0 : 1;
+      wrong += falling.get(i).trial().right() ? 0 : 1;
       double level = calibration.confidence(falling.get(i).score());
       boolean last = i == falling.size() - 1;
       // a level holds all fields that share it, so it may only be noted after the last of them

@@ -1,0 +1,77 @@
+package dev.icrstreams.read;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Digit;
+import java.util.List;
+
+/**
+ * What speaks for or against a whole number, as numbers for a logistic model: the search's odds and
+ * how well the digits stand together. One hand writes digits of one height on one line, with
+ * similar gaps; box sides, punctuation and pieces of cut digits break that. Stateless, so threads
+ * may share it.
+ */
+public final class Evidence {
+  /** How many numbers {@link #of} gives. */
+  public static final int LENGTH = 9;
+
+  private static final double MOST_ODDS = 12;
+  private static final double LEAST_ODDS = -5;
+
+  private Evidence() {}
+
+  /**
+   * The evidence for a number.
+   *
+   * @param logOdds the best number against all others, in nats
+   * @param digits at least one, from left to right
+   * @return {@code [LENGTH]}; the first is 1, for the intercept
+   */
+  public static double[] of(double logOdds, List<Digit> digits) {
+    double weakest = MOST_ODDS;
+    double widest = 0;
+    int lowest = Integer.MAX_VALUE;
+    int highest = 0;
+    int firstBottom = Integer.MAX_VALUE;
+    int lastBottom = 0;
+    for (Digit digit : digits) {
+      Box box = digit.box();
+      weakest = Math.min(weakest, logOdds(digit.confidence()));
+      widest = Math.max(widest, Geometry.excessWidth(box));
+      lowest = Math.min(lowest, box.height());
+      highest = Math.max(highest, box.height());
+      firstBottom = Math.min(firstBottom, box.bottom());
+      lastBottom = Math.max(lastBottom, box.bottom());
+    }
+    double heights = (double) lowest / highest;
+    return new double[] {
+      1,
+      clipped(logOdds, LEAST_ODDS, MOST_ODDS),
+      clipped(weakest, LEAST_ODDS, MOST_ODDS),
+      clipped(widest, 0, 3),
+      heights,
+      heights * heights,
+      clipped((double) (lastBottom - firstBottom) / highest, 0, 2),
+      clipped(widestGap(digits) / highest, 0, 3),
+      Math.log(digits.size())
+    };
+  }
+
+  /** A probability as log-odds; certainty is cut off where a double ends. */
+  public static double logOdds(double probability) {
+    double p = clipped(probability, Double.MIN_NORMAL, Math.nextDown(1.0));
+    return Math.log(p) - Math.log1p(-p);
+  }
+
+  private static double widestGap(List<Digit> digits) {
+    double widest = 0;
+    for (int i = 1; i < digits.size(); i++) {
+      int gap = digits.get(i).box().x() - digits.get(i - 1).box().right();
+      widest = Math.max(widest, gap);
+    }
+    return widest;
+  }
+
+  private static double clipped(double value, double least, double most) {
+    return Math.max(least, Math.min(most, value));
+  }
+}
