@@ -116,7 +116,7 @@ public final class DigitTrainer {
     try (INDArray pixels = Nd4j.create(batch.pixels(), shape, 'c');
         INDArray labels = Labels.oneHot(batch.labels())) {
       network.fit(pixels, labels);
-      return network.score();
+      return network.score() - network.calcRegularizationScore(true);
     }
   }
 
