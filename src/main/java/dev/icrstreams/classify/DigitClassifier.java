@@ -41,6 +41,7 @@ public final class DigitClassifier implements AutoCloseable {
    */
   public DigitClassifier(DigitModel model) {
     FastPath.active();
+    FastPath.useOneThread();
     classes = model.metadata().classes();
     try {
       MultiLayerNetwork trained = model.network();
