@@ -41,6 +41,7 @@ public final class DigitClassifier implements AutoCloseable {
    */
   public DigitClassifier(DigitModel model) {
     FastPath.active();
+    FastPath.useOneThread();
     classes = model.metadata().classes();
     try {
       MultiLayerNetwork trained = model.network();
@@ -74,16 +75,22 @@ public final class DigitClassifier implements AutoCloseable {
       for (int i = 0; i < n; i++) {
         normaliser.normalise(glyphs.get(from + i), pixels, i * DigitNormaliser.PIXELS);
       }
-      float[] logits = logits(pixels, n);
-      for (int i = 0; i < n; i++) {
-        result[from + i] = logSoftmax(logits, i * classes, classes);
-      }
+      System.arraycopy(classify(pixels, n), 0, result, from, n);
     }
     return result;
   }
 
-  /** Runs {@code n} normalised digits; {@code [n, classes]}, flat. */
-  float[] logits(float[] normalised, int n) {
+  /** Log probabilities of {@code n} normalised digits, at most {@link #BATCH}. */
+  float[][] classify(float[] normalised, int n) {
+    float[] logits = logits(normalised, n);
+    float[][] result = new float[n][];
+    for (int i = 0; i < n; i++) {
+      result[i] = logSoftmax(logits, i * classes, classes);
+    }
+    return result;
+  }
+
+  private float[] logits(float[] normalised, int n) {
     if (closed) {
       throw new IllegalStateException("The classifier is closed");
     }

@@ -2,6 +2,7 @@ package dev.icrstreams.classify;
 
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,17 @@ public final class FastPath {
     boolean built = FastPath.class.getResource(library(ONEDNN)) != null;
     if (built && System.getProperty(EXTENSION) == null) {
       System.setProperty(EXTENSION, ONEDNN);
+    }
+  }
+
+  /**
+   * Keeps native work that this thread starts on this thread, unless {@code OMP_NUM_THREADS} says
+   * otherwise: native threads would multiply with the service's own. ND4J's {@code
+   * setMaxMasterThreads} does not reach oneDNN, this does.
+   */
+  static void useOneThread() {
+    if (System.getenv("OMP_NUM_THREADS") == null) {
+      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
   }
 

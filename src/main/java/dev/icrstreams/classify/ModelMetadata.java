@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param megaflopPerDigit work for one digit, a multiply-add counted as two
  * @param command the command that trains this model again
  * @param seed seed of every random choice in training
- * @param epochs epochs that were trained
+ * @param epochs epochs behind the weights that were kept
  * @param data SHA-256 of every training file, by file name
  * @param validationAccuracy share of right answers on the held-out part of the training half
  * @param testAccuracy share of right answers on the test half; null before it was measured

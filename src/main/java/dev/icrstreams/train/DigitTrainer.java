@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Trains a digit network on MNIST's training half: Adam with a cosine schedule, augmentation on the
@@ -46,7 +47,7 @@ public final class DigitTrainer {
         DigitSplit.split(
             plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed());
     listener.started(plan, samples.training().size(), samples.validation().size());
-    Nd4j.getEnvironment().setMaxMasterThreads(plan.threads());
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(plan.threads());
     try (Batches batches = new Batches(samples.training(), plan.batch(), plan.seed())) {
       return fit(batches, new Scorer(samples.validation()));
     }
@@ -116,7 +117,7 @@ public final class DigitTrainer {
     try (INDArray pixels = Nd4j.create(batch.pixels(), shape, 'c');
         INDArray labels = Labels.oneHot(batch.labels())) {
       network.fit(pixels, labels);
-      return network.score();
+      return network.score() - network.calcRegularizationScore(true);
     }
   }
 

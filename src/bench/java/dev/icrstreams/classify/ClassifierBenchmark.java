@@ -1,0 +1,73 @@
+package dev.icrstreams.classify;
+
+import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.data.ShippedDigits;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Batches a second through the shipped network: ours, and ONNX Runtime as the yardstick. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class ClassifierBenchmark {
+  /** Digits a batch. */
+  @Param({"1", "8", "32"})
+  int batch;
+
+  private float[] pixels;
+  private DigitClassifier ours;
+  private OnnxClassifier onnxRuntime;
+
+  /** Loads the model twice. */
+  @Setup(Level.Trial)
+  public void load() throws Exception {
+    pixels = digits(batch);
+    ours = new DigitClassifier(DigitModel.builtIn());
+    onnxRuntime = new OnnxClassifier(DigitModel.builtIn(), batch);
+  }
+
+  /** The project's classifier. */
+  @Benchmark
+  public float[][] ours() {
+    return ours.classify(pixels, batch);
+  }
+
+  /** The same weights in ONNX Runtime. */
+  @Benchmark
+  public float[][] onnxRuntime() throws Exception {
+    return onnxRuntime.classify(pixels);
+  }
+
+  /** Frees native memory. */
+  @TearDown(Level.Trial)
+  public void close() throws Exception {
+    ours.close();
+    onnxRuntime.close();
+  }
+
+  /** The first digits that ship in the jar, normalised. */
+  static float[] digits(int n) {
+    float[] pixels = new float[n * DigitNormaliser.PIXELS];
+    DigitNormaliser normaliser = new DigitNormaliser();
+    DigitSet digits = ShippedDigits.load();
+    for (int i = 0; i < n; i++) {
+      normaliser.normalise(digits.images().get(i), pixels, i * DigitNormaliser.PIXELS);
+    }
+    return pixels;
+  }
+}
