@@ -7,7 +7,7 @@ import java.util.List;
 final class Marks {
   private static final double POINT = 0.3;
   private static final double LOW = 0.38;
-  private static final double DASH_HEIGHT = 0.6;
+  private static final double DASH_HEIGHT = 0.34;
   private static final double DASH_ASPECT = 1.3;
   private static final double DASH_RUNS = 1.2;
   private static final double COMMA_HEIGHT = 0.6;
