@@ -97,11 +97,14 @@ public record Calibration(
     return JSON.valueToTree(this);
   }
 
-  /** The probability, 0 to 1, that a number with these log-odds and digits is right. */
-  public double confidence(double logOdds, List<Digit> digits) {
+  /**
+   * The probability, 0 to 1, that a number of this evidence is right; by log-odds alone without
+   * weights.
+   */
+  public double confidence(double logOdds, List<Digit> digits, double leftOut) {
     return weights.isEmpty()
         ? 1 / (1 + Math.exp(-logOdds))
-        : confidence(score(Evidence.of(logOdds, digits)));
+        : confidence(score(Evidence.of(logOdds, digits, leftOut)));
   }
 
   /** The raw score of this evidence. */

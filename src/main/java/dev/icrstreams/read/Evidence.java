@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Evidence {
   /** How many numbers {@link #of} gives. */
-  public static final int LENGTH = 9;
+  public static final int LENGTH = 10;
 
   private static final double MOST_ODDS = 12;
   private static final double LEAST_ODDS = -5;
@@ -24,9 +24,10 @@ public final class Evidence {
    *
    * @param logOdds the best number against all others, in nats
    * @param digits at least one, from left to right
+   * @param leftOut share of the ink that belongs to none of them, 0 to 1
    * @return {@code [LENGTH]}; the first is 1, for the intercept
    */
-  public static double[] of(double logOdds, List<Digit> digits) {
+  public static double[] of(double logOdds, List<Digit> digits, double leftOut) {
     double weakest = MOST_ODDS;
     double widest = 0;
     int lowest = Integer.MAX_VALUE;
@@ -52,7 +53,8 @@ public final class Evidence {
       heights * heights,
       clipped((double) (lastBottom - firstBottom) / highest, 0, 2),
       clipped(widestGap(digits) / highest, 0, 3),
-      Math.log(digits.size())
+      Math.log(digits.size()),
+      leftOut
     };
   }
 

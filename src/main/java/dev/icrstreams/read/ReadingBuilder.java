@@ -35,7 +35,7 @@ final class ReadingBuilder {
     List<Hypothesis> numbers = LatticeSearch.nBest(lattice, logProbabilities);
     Hypothesis best = numbers.get(0);
     List<Digit> digits = digits(best);
-    double confidence = calibration.confidence(logOdds(best, numbers), digits);
+    double confidence = calibration.confidence(logOdds(best, numbers), digits, lattice.leftOut());
     List<ReviewReason> doubts = new ArrayList<>(lattice.doubts());
     constraints
         .ruleBrokenBy(best.number())

@@ -9,8 +9,11 @@ import java.util.List;
  * @param nodes how many nodes, left to right; 0 where there are no candidates
  * @param candidates the edges, in reading order of their left nodes
  * @param doubts what speaks against the field being a number at all
+ * @param leftOut share of the ink that is in no candidate because it was taken for points, dashes
+ *     or dirt, 0 to 1
  */
-public record Lattice(int nodes, List<Candidate> candidates, List<ReviewReason> doubts) {
+public record Lattice(
+    int nodes, List<Candidate> candidates, List<ReviewReason> doubts, double leftOut) {
   /** Copies the lists. */
   public Lattice {
     candidates = List.copyOf(candidates);
@@ -23,10 +26,10 @@ public record Lattice(int nodes, List<Candidate> candidates, List<ReviewReason> 
   }
 
   static Lattice without(ReviewReason doubt) {
-    return new Lattice(0, List.of(), List.of(doubt));
+    return new Lattice(0, List.of(), List.of(doubt), 1);
   }
 
   static Lattice blank() {
-    return new Lattice(0, List.of(), List.of());
+    return new Lattice(0, List.of(), List.of(), 0);
   }
 }

@@ -71,7 +71,12 @@ public final class Segmenter {
     if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
       doubts.add(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
-    return new Lattice(node + 1, candidates, doubts);
+    return new Lattice(
+        node + 1, candidates, doubts, 1 - inkOf(digits) / inkOf(labels.components()));
+  }
+
+  private static double inkOf(List<Part> parts) {
+    return parts.stream().mapToInt(Part::area).sum();
   }
 
   private static boolean isDust(Part part, Ink ink) {

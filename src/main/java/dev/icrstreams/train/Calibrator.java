@@ -10,9 +10,11 @@ import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.read.Calibration;
 import dev.icrstreams.read.Evidence;
 import dev.icrstreams.read.FieldReader;
+import dev.icrstreams.segment.Lattice;
 import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.LabelledField;
 import dev.icrstreams.synth.Recipe;
@@ -172,14 +174,17 @@ public final class Calibrator {
   }
 
   private static Trial trial(FieldReader reader, LabelledField field) {
-    Reading reading = reader.read(field.image(), Constraints.NONE);
+    GreyImage image = reader.decode(field.image());
+    Lattice lattice = reader.segment(image);
+    Reading reading = reader.search(image, lattice, reader.classify(lattice), Constraints.NONE);
     boolean right =
         reading.outcome() == Outcome.BLANK
             ? field.recipe() == Recipe.BLANK
             : field.recipe().hasNumber() && reading.number().equals(field.number());
     double[] evidence =
         reading.outcome() == Outcome.NUMBER
-            ? Evidence.of(Evidence.logOdds(reading.confidence()), reading.digits())
+            ? Evidence.of(
+                Evidence.logOdds(reading.confidence()), reading.digits(), lattice.leftOut())
             : null;
     return new Trial(evidence, right, reading.outcome(), !reading.doubts().isEmpty());
   }
