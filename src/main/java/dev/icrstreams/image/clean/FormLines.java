@@ -54,8 +54,8 @@ public final class FormLines {
 
   private List<Rule> horizontals() {
     int span = (int) Math.min(0.95 * width, Math.max(0.9 * height, 0.3 * width));
-    return find(
-        new RuleFinder(span, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 6), soft, width);
+    return new RuleFinder(span, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 6)
+        .find(soft, width, height);
   }
 
   private List<Rule> sides() {
