@@ -1,6 +1,7 @@
 package dev.icrstreams.image.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,12 @@ import java.util.List;
 public final class FormLines {
   private static final double MAX_SLOPE = 0.1;
   private static final double OUTER = 0.12;
+
+  /** The shortest side of a box that may stand for itself. */
+  private static final double SIDE = 0.33;
+
+  /** Soft ink from here on may belong to a pale line. */
+  private static final int FAINT = 64;
 
   private final int width;
   private final int height;
@@ -27,19 +34,22 @@ public final class FormLines {
   }
 
   private void remove() {
-    List<Rule> rows = horizontals();
-    List<Rule> columns = verticals(rows);
+    List<Rule> across = horizontals();
+    byte[] turned = transposed(soft, width, height);
+    Frames frames = Frames.among(across, sides(), ticks(turned), (int) (SIDE * height), height);
+    List<Rule> rows = frames.rows();
+    List<Rule> columns = verticals(turned, frames);
     if (rows.isEmpty() && columns.isEmpty()) {
       return;
     }
     byte[] original = soft.clone();
     rows.forEach(rule -> erase(rule, soft, original, width, height));
-    byte[] turned = transposed(soft, width, height);
+    byte[] turnedSoft = transposed(soft, width, height);
     byte[] turnedOriginal = transposed(original, width, height);
     columns.forEach(
-        rule -> erase(rule, turned, turnedOriginal, /* width= */ height, /* height= */ width));
+        rule -> erase(rule, turnedSoft, turnedOriginal, /* width= */ height, /* height= */ width));
     System.arraycopy(
-        transposed(turned, /* width= */ height, /* height= */ width), 0, soft, 0, soft.length);
+        transposed(turnedSoft, /* width= */ height, /* height= */ width), 0, soft, 0, soft.length);
   }
 
   private List<Rule> horizontals() {
@@ -48,13 +58,22 @@ public final class FormLines {
         .find(soft, width, height);
   }
 
-  private List<Rule> verticals(List<Rule> rows) {
-    byte[] turned = transposed(soft, width, height);
+  private List<Rule> sides() {
+    return find(
+        new RuleFinder(height / 10, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 12),
+        soft,
+        width);
+  }
+
+  private List<Rule> verticals(byte[] turned, Frames frames) {
+    List<Rule> rows = frames.rows();
     List<Rule> found =
-        new RuleFinder(height / 2, 0.09 * height, MAX_SLOPE, 0.012 * height, height / 12)
-            .find(turned, /* width= */ height, /* height= */ width);
+        find(
+            new RuleFinder(height / 2, 0.09 * height, MAX_SLOPE, 0.012 * height, height / 12),
+            turned,
+            /* width= */ height);
     double stroke = StrokeWidth.of(soft, width, height);
-    List<Rule> columns = new ArrayList<>();
+    List<Rule> columns = new ArrayList<>(frames.columns());
     for (Rule rule : found) {
       if (isPrinted(rule, rows, stroke)) {
         columns.add(rule);
@@ -65,8 +84,59 @@ public final class FormLines {
   }
 
   private List<Rule> ticks(byte[] turned) {
-    return new RuleFinder(height / 10, 0.06 * height, MAX_SLOPE, 0.01 * height, 2)
-        .find(turned, /* width= */ height, /* height= */ width);
+    return find(
+        new RuleFinder(height / 10, 0.06 * height, MAX_SLOPE, 0.01 * height, 2),
+        turned,
+        /* width= */ height);
+  }
+
+  /**
+   * The lines of the ink, and those of the fainter ink: of a pale line much lies below the
+   * threshold that pen strokes set, and what is left above it is in pieces too short to tell from a
+   * digit's.
+   */
+  private static List<Rule> find(RuleFinder finder, byte[] ink, int width) {
+    int height = ink.length / width;
+    List<Rule> rules = new ArrayList<>(finder.find(ink, width, height));
+    byte[] faint = new byte[ink.length];
+    for (int i = 0; i < faint.length; i++) {
+      faint[i] = (byte) ((ink[i] & 0xff) >= FAINT ? 255 : 0);
+    }
+    for (Rule rule : finder.find(faint, width, height)) {
+      double thickness = thickness(rule, ink, width, height);
+      rules.add(new Rule(rule.from(), rule.path(), thickness, rule.slope(), rule.roughness()));
+    }
+    return rules;
+  }
+
+  /** The typical thickness of the ink proper along a line. */
+  private static double thickness(Rule rule, byte[] ink, int width, int height) {
+    int[] lengths = new int[rule.path().length];
+    int hits = 0;
+    for (int x = rule.from(); x < rule.to(); x++) {
+      int y = nearest(ink, x, Math.round(rule.path()[x - rule.from()]), width, height);
+      if (y >= 0) {
+        lengths[hits++] = end(ink, x, y, width, height) - start(ink, x, y, width);
+      }
+    }
+    Arrays.sort(lengths, 0, hits);
+    return hits == 0 ? 1 : Math.min(rule.thickness(), Math.max(1, lengths[hits / 2]));
+  }
+
+  private static int start(byte[] ink, int x, int y, int width) {
+    int top = y;
+    while (top > 0 && ink[(top - 1) * width + x] < 0) {
+      top--;
+    }
+    return top;
+  }
+
+  private static int end(byte[] ink, int x, int y, int width, int height) {
+    int bottom = y + 1;
+    while (bottom < height && ink[bottom * width + x] < 0) {
+      bottom++;
+    }
+    return bottom;
   }
 
   /**
@@ -92,21 +162,15 @@ public final class FormLines {
   }
 
   private static void erase(Rule rule, byte[] soft, byte[] original, int width, int height) {
-    double limit = 1.6 * rule.thickness() + 1.5;
+    double limit = 1.25 * rule.thickness() + 1.2;
     for (int x = rule.from(); x < rule.to(); x++) {
       float middle = rule.path()[x - rule.from()];
       int y = nearest(original, x, Math.round(middle), width, height);
       if (y < 0) {
         continue;
       }
-      int top = y;
-      int bottom = y + 1;
-      while (top > 0 && original[(top - 1) * width + x] < 0) {
-        top--;
-      }
-      while (bottom < height && original[bottom * width + x] < 0) {
-        bottom++;
-      }
+      int top = start(original, x, y, width);
+      int bottom = end(original, x, y, width, height);
       if (bottom - top <= limit) {
         clear(soft, x, top, bottom, width, height);
       }

@@ -36,7 +36,47 @@ final class Ticks {
         }
       }
     }
-    return best.size() < FEWEST ? List.of() : best;
+    if (best.size() < FEWEST) {
+      return pair(standing, rows, height);
+    }
+    List<Rule> all = new ArrayList<>(best);
+    for (Rule line : standing) {
+      boolean atEnd = rows.stream().anyMatch(rule -> isAtEnd(line, rule, REACH * height));
+      if (atEnd && !best.contains(line) && isLike(best.get(0), line, height)) {
+        all.add(line);
+      }
+    }
+    return all;
+  }
+
+  /** The only ticks of a comb with one cell: a rule's two ends, bent upwards. */
+  private static List<Rule> pair(List<Rule> standing, List<Rule> rows, int height) {
+    double reach = REACH * height;
+    for (Rule left : standing) {
+      for (Rule right : standing) {
+        boolean sameRule =
+            rows.stream()
+                .anyMatch(
+                    rule ->
+                        Math.abs(rule.from() - left.last()) <= reach + left.thickness()
+                            && isAtEnd(right, rule, reach)
+                            && right.last() - left.last() > 0.5 * rule.path().length);
+        if (sameRule && isLike(left, right, height)) {
+          return List.of(left, right);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isAtEnd(Rule line, Rule rule, double reach) {
+    double off = Math.min(Math.abs(rule.from() - line.last()), Math.abs(rule.to() - line.last()));
+    return off <= reach + line.thickness();
+  }
+
+  private static boolean isLike(Rule tick, Rule line, int height) {
+    return Math.abs(line.from() - tick.from()) <= SAME_LENGTH * height
+        && Math.abs(line.thickness() - tick.thickness()) <= 1 + 0.3 * tick.thickness();
   }
 
   private static List<Rule> row(List<Rule> standing, Rule first, double pitch, int height) {

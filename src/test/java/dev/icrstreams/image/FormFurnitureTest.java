@@ -1,0 +1,55 @@
+package dev.icrstreams.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.image.clean.Components;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import org.junit.jupiter.api.Test;
+
+/** Boxes and combs go; what was written into them stays. */
+class FormFurnitureTest {
+  private static final Color PALE = new Color(170, 170, 170);
+
+  @Test
+  void separateBoxesWithNothingInThemAreBlank() {
+    for (Color colour : new Color[] {Color.BLACK, PALE, new Color(60, 120, 110)}) {
+      CleanField clean = new Cleaner().clean(separateBoxes(3, colour).grey());
+      assertEquals(0, Components.of(clean.ink()).count(), colour.toString());
+    }
+  }
+
+  @Test
+  void aLoneOneInSeparateBoxesStays() {
+    CleanField clean = new Cleaner().clean(separateBoxes(3, PALE).pen(0.06).write(" 1").grey());
+    assertEquals(1, Components.of(clean.ink()).count());
+    assertTrue(Components.of(clean.ink()).box(1).height() > 0.5 * clean.ink().height());
+  }
+
+  @Test
+  void aCombWhoseLastCellIsNarrowerIsBlank() {
+    DrawnField field = new DrawnField(4, 100, Color.WHITE);
+    Graphics2D g = field.graphics();
+    g.setColor(Color.BLACK);
+    g.fillRect(20, 80, 293, 3);
+    for (int x : new int[] {20, 100, 180, 260, 310}) {
+      g.fillRect(x, 55, 3, 28);
+    }
+    assertEquals(0, Components.of(new Cleaner().clean(field.grey()).ink()).count());
+  }
+
+  private static DrawnField separateBoxes(int count, Color colour) {
+    DrawnField field = new DrawnField(count, 100, Color.WHITE);
+    Graphics2D g = field.graphics();
+    g.setColor(colour);
+    for (int i = 0; i < count; i++) {
+      int x = 23 + i * 80;
+      g.fillRect(x, 8, 70, 2);
+      g.fillRect(x, 90, 70, 2);
+      g.fillRect(x, 8, 2, 84);
+      g.fillRect(x + 68, 8, 2, 84);
+    }
+    return field;
+  }
+}
