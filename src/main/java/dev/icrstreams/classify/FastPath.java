@@ -37,13 +37,21 @@ public final class FastPath {
   }
 
   /**
-   * Keeps native work that this thread starts on this thread, unless {@code OMP_NUM_THREADS} says
-   * otherwise: native threads would multiply with the service's own. ND4J's {@code
-   * setMaxMasterThreads} does not reach oneDNN, this does.
+   * Gives native work that this thread starts so many threads. ND4J's {@code setMaxMasterThreads}
+   * does not reach oneDNN, this does.
+   */
+  public static void useThreads(int threads) {
+    active();
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+  }
+
+  /**
+   * Keeps native work on the thread that starts it, unless {@code OMP_NUM_THREADS} says otherwise:
+   * native threads would multiply with the service's own.
    */
   static void useOneThread() {
     if (System.getenv("OMP_NUM_THREADS") == null) {
-      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+      useThreads(1);
     }
   }
 
@@ -60,8 +68,12 @@ public final class FastPath {
     private static boolean load() {
       choose();
       String backend = Nd4j.getBackend().getClass().getSimpleName();
+      // the flags are true in a library without oneDNN too; only its build information tells
+      String build = NativeOpsHolder.getInstance().getDeviceNativeOps().buildInfo();
       boolean active =
-          Nd4jCpu.Environment.getInstance().isUseONEDNN() && Nd4j.getEnvironment().helpersAllowed();
+          build.contains("HAVE_ONEDNN")
+              && Nd4jCpu.Environment.getInstance().isUseONEDNN()
+              && Nd4j.getEnvironment().helpersAllowed();
       if (active) {
         LOG.debug("{} with oneDNN", backend);
       } else {

@@ -1,6 +1,7 @@
 package dev.icrstreams.train;
 
 import dev.icrstreams.classify.DigitNormaliser;
+import dev.icrstreams.classify.FastPath;
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.IdxFiles.Half;
@@ -11,7 +12,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Trains a digit network on MNIST's training half: Adam with a cosine schedule, augmentation on the
@@ -47,7 +47,7 @@ public final class DigitTrainer {
         DigitSplit.split(
             plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed());
     listener.started(plan, samples.training().size(), samples.validation().size());
-    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(plan.threads());
+    FastPath.useThreads(plan.threads());
     try (Batches batches = new Batches(samples.training(), plan.batch(), plan.seed())) {
       return fit(batches, new Scorer(samples.validation()));
     }

@@ -1,5 +1,7 @@
 package org.nd4j.nativeblas;
 
+import dev.icrstreams.classify.FastPath;
+
 /**
  * Stands where Deeplearning4j 1.0.0-M2.1 still looks for a class that ND4J has moved, to learn
  * whether oneDNN is there; without it the layer helpers stay off without a word and training takes
@@ -23,7 +25,7 @@ public final class Nd4jCpu {
      * Whether the native library uses oneDNN; the name is the one from before oneDNN's renaming.
      */
     public boolean isUseMKLDNN() {
-      return org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu.Environment.getInstance().isUseONEDNN();
+      return FastPath.active();
     }
   }
 }
