@@ -1,8 +1,8 @@
 package dev.icrstreams;
 
-import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.support.KafkaContainers;
+import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.support.RequiresDocker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +30,7 @@ class IcrServiceIT {
   @ValueSource(strings = {"streams", "classic"})
   void answersEverySampleOnce(String protocol) {
     EndToEnd.answersEverySampleOnce(
-        Config.defaults()
+        ReadSamples.CONFIG
             .with(Keys.BOOTSTRAP_SERVERS, kafka.getBootstrapServers())
             .with(Keys.GROUP_PROTOCOL, protocol)
             .with(Keys.APPLICATION_ID, protocol)

@@ -9,6 +9,7 @@ import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.wire.RecordSizes;
 import java.time.Duration;
 import java.util.Map;
@@ -91,7 +92,7 @@ class IcrServiceTest {
   }
 
   private static Config config(String name) {
-    return Config.defaults()
+    return ReadSamples.CONFIG
         .with(Keys.BOOTSTRAP_SERVERS, kafka.bootstrapServers())
         .with(Keys.APPLICATION_ID, name)
         .with(Keys.SCANNED_FIELDS, name + ".scanned-fields")

@@ -51,7 +51,7 @@ final class BrokerDirectory {
               : Files.createDirectories(options.directory().get());
       return new BrokerDirectory(path, temporary, lock(path));
     } catch (IOException e) {
-      throw new BrokerException("cannot use the broker's directory: " + e, e);
+      throw new EmbeddedKafkaException("cannot use the broker's directory: " + e, e);
     }
   }
 
@@ -65,7 +65,7 @@ final class BrokerDirectory {
       LOG.debug("Locked by a broker in this process: {}", path, e);
     }
     channel.close();
-    throw new BrokerException("another broker uses " + path);
+    throw new EmbeddedKafkaException("another broker uses " + path);
   }
 
   Path path() {
@@ -89,7 +89,8 @@ final class BrokerDirectory {
           .addDirectory(path.toString())
           .run();
     } catch (Exception e) {
-      throw new BrokerException("cannot format " + path + " for Kafka: " + e.getMessage(), e);
+      throw new EmbeddedKafkaException(
+          "cannot format " + path + " for Kafka: " + e.getMessage(), e);
     }
   }
 

@@ -39,7 +39,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   /**
    * A running broker in a temporary directory on a free port.
    *
-   * @throws BrokerException if it cannot be started
+   * @throws EmbeddedKafkaException if it cannot be started
    */
   public static EmbeddedKafka start() {
     return start(BrokerOptions.defaults());
@@ -49,8 +49,8 @@ public final class EmbeddedKafka implements AutoCloseable {
    * A running broker. A directory that an earlier broker of this class left is taken up with its
    * topics.
    *
-   * @throws BrokerException if the port is taken, the directory is in use by another broker or
-   *     cannot be written, or Kafka refuses the properties
+   * @throws EmbeddedKafkaException if the port is taken, the directory is in use by another broker
+   *     or cannot be written, or Kafka refuses the properties
    */
   public static EmbeddedKafka start(BrokerOptions options) {
     int port = options.port() == 0 ? LoopbackPorts.findFree() : options.port();
@@ -97,8 +97,8 @@ public final class EmbeddedKafka implements AutoCloseable {
    * Starts a stopped broker again, on the same port with the same data; nothing if it is running.
    *
    * @throws IllegalStateException if this was closed
-   * @throws BrokerException if another program has taken the port meanwhile, or Kafka does not
-   *     start
+   * @throws EmbeddedKafkaException if another program has taken the port meanwhile, or Kafka does
+   *     not start
    */
   public synchronized void resume() {
     if (closed) {
@@ -131,7 +131,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       if (starting != null) {
         starting.shutdown();
       }
-      throw new BrokerException(
+      throw new EmbeddedKafkaException(
           "Kafka did not start on " + bootstrapServers() + ": " + rootMessage(e), e);
     }
   }

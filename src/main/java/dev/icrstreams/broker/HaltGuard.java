@@ -18,7 +18,7 @@ final class HaltGuard {
     try {
       Exit.setHaltProcedure(
           (status, message) -> {
-            throw new BrokerException("Kafka gave up: " + message);
+            throw new EmbeddedKafkaException("Kafka gave up: " + message);
           });
       start.run();
     } finally {

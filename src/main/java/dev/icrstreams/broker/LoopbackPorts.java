@@ -27,13 +27,13 @@ final class LoopbackPorts {
         return port;
       }
     }
-    throw new BrokerException(
+    throw new EmbeddedKafkaException(
         "no free port on " + HOST + " from " + FIRST + " to " + LAST + " in " + TRIES + " tries");
   }
 
   static void requireFree(int port) {
     if (!isFree(port)) {
-      throw new BrokerException(
+      throw new EmbeddedKafkaException(
           "port "
               + port
               + " on "

@@ -1,5 +1,6 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.broker.EmbeddedKafkaException;
 import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.config.ConfigException;
 import java.io.FileDescriptor;
@@ -66,6 +67,7 @@ public final class IcrCommand {
     boolean ours =
         exception instanceof ConfigException
             || exception instanceof BrokerException
+            || exception instanceof EmbeddedKafkaException
             || exception instanceof UncheckedIOException;
     return ours ? exception.getMessage() : exception.toString();
   }

@@ -19,6 +19,8 @@ public final class Config {
   private static final String ENVIRONMENT_PREFIX = "ICR_";
   private static final String LAUNCHER_VARIABLE = "ICR_JAVA_OPTS";
 
+  private static final String DEFAULT = "default";
+
   private final Map<String, Entry> entries;
 
   private Config(Map<String, Entry> entries) {
@@ -43,7 +45,7 @@ public final class Config {
   public static Config defaults() {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (Key<?> key : Keys.ALL) {
-      entries.put(key.name(), new Entry(key.name(), key.defaultText(), "default"));
+      entries.put(key.name(), new Entry(key.name(), key.defaultText(), DEFAULT));
     }
     return new Config(entries);
   }
@@ -88,6 +90,11 @@ public final class Config {
   public <T> T get(Key<T> key) {
     Entry entry = entries.get(key.name());
     return key.parse(entry.text(), entry.origin());
+  }
+
+  /** Whether nobody has said anything of a key. */
+  public boolean isDefault(Key<?> key) {
+    return entries.get(key.name()).origin().equals(DEFAULT);
   }
 
   /** What goes to the Kafka clients as it is. */

@@ -3,6 +3,7 @@ package dev.icrstreams.read;
 import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.Config;
+import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Decision;
@@ -54,8 +55,15 @@ public final class FieldReader implements AutoCloseable {
   /** A reader with the model that the configuration names and the calibration stored with it. */
   public static FieldReader create(Config config, StageListener listener) {
     DigitModel model = model(config);
-    return new FieldReader(
-        config, model, Calibration.fromJson(model.metadata().calibration()), listener);
+    Calibration calibration = Calibration.fromJson(model.metadata().calibration());
+    if (!calibration.weights().isEmpty() && calibration.weights().size() != Evidence.LENGTH) {
+      throw new ConfigException(
+          "the model "
+              + model.metadata().version()
+              + " was calibrated for another version of the reader; calibrate it anew: icr train"
+              + " --calibrate-only");
+    }
+    return new FieldReader(config, model, calibration, listener);
   }
 
   /**

@@ -111,10 +111,11 @@ class EmbeddedKafkaTest {
   void saysThatADirectoryIsInUse(@TempDir Path directory) throws Exception {
     BrokerOptions options = BrokerOptions.defaults().withDirectory(directory);
     try (EmbeddedKafka first = EmbeddedKafka.start(options)) {
-      BrokerException e = assertThrows(BrokerException.class, () -> EmbeddedKafka.start(options));
+      EmbeddedKafkaException e =
+          assertThrows(EmbeddedKafkaException.class, () -> EmbeddedKafka.start(options));
       assertTrue(e.getMessage().contains(directory.toString()), e::getMessage);
       first.stop();
-      assertThrows(BrokerException.class, () -> EmbeddedKafka.start(options));
+      assertThrows(EmbeddedKafkaException.class, () -> EmbeddedKafka.start(options));
       first.resume();
       BrokerProbe own = new BrokerProbe(first.bootstrapServers());
       own.createTopics("unharmed");
@@ -126,7 +127,8 @@ class EmbeddedKafkaTest {
   void saysThatAPortIsTaken() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       BrokerOptions options = BrokerOptions.defaults().withPort(other.getLocalPort());
-      BrokerException e = assertThrows(BrokerException.class, () -> EmbeddedKafka.start(options));
+      EmbeddedKafkaException e =
+          assertThrows(EmbeddedKafkaException.class, () -> EmbeddedKafka.start(options));
       assertTrue(e.getMessage().contains("port " + other.getLocalPort()), e::getMessage);
     }
   }
@@ -143,7 +145,7 @@ class EmbeddedKafkaTest {
               .withProperty("controller.quorum.voters", "1@" + controller)
               .withProperty(
                   "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://" + controller);
-      assertThrows(BrokerException.class, () -> EmbeddedKafka.start(options));
+      assertThrows(EmbeddedKafkaException.class, () -> EmbeddedKafka.start(options));
     }
     try (EmbeddedKafka next = EmbeddedKafka.start(BrokerOptions.defaults().withPort(port))) {
       assertEquals(Set.of(), new BrokerProbe(next.bootstrapServers()).topics());
@@ -153,7 +155,8 @@ class EmbeddedKafkaTest {
   @Test
   void saysThatAPropertyIsWrong() {
     BrokerOptions options = BrokerOptions.defaults().withProperty("log.retention.ms", "soon");
-    BrokerException e = assertThrows(BrokerException.class, () -> EmbeddedKafka.start(options));
+    EmbeddedKafkaException e =
+        assertThrows(EmbeddedKafkaException.class, () -> EmbeddedKafka.start(options));
     assertTrue(e.getMessage().contains("log.retention.ms"), e::getMessage);
   }
 

@@ -8,6 +8,7 @@ import dev.icrstreams.broker.BrokerOptions;
 import dev.icrstreams.broker.EmbeddedKafka;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.synth.Samples;
 import dev.icrstreams.wire.RecordSizes;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class ProduceAndResultsTest {
 
   @Test
   void whatIsProducedComesOutUnderItsId() throws IOException {
-    Samples.Sample clean = Samples.all().get(0);
+    Samples.Sample clean = ReadSamples.accepted();
     Files.write(folder.resolve("été.png"), clean.image());
     Files.write(folder.resolve("over-the-limit.png"), new byte[LIMIT + 1]);
     Files.write(folder.resolve("too-large-to-send.png"), new byte[2 * LIMIT]);

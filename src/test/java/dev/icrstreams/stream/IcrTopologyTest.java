@@ -17,6 +17,7 @@ import dev.icrstreams.field.ConstraintsText;
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.ScannedField;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.synth.Samples;
 import dev.icrstreams.wire.DeadLetterHeaders;
 import dev.icrstreams.wire.FieldHeaders;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IcrTopologyTest {
-  private static final Config CONFIG = Config.defaults();
+  private static final Config CONFIG = ReadSamples.CONFIG;
 
   private TopologyTestDriver driver;
   private TestInputTopic<byte[], byte[]> scanned;
@@ -241,9 +242,8 @@ class IcrTopologyTest {
         .encode(ToAvro.scannedField(field));
   }
 
-  /** The first clean sample; the end-to-end tests show that the service accepts it. */
   private static Samples.Sample accepted() {
-    return sample("clean");
+    return ReadSamples.accepted();
   }
 
   private static Samples.Sample sample(String recipe) {
