@@ -92,16 +92,21 @@ final class TrainingProgress implements TrainingListener {
         calibration.fields(), calibration.source(), calibration.temperature());
     for (double budget : new double[] {0.01, 0.001}) {
       double threshold = new AcceptPolicy(calibration, budget).threshold();
-      int accepted =
-          calibration.risk().stream()
-              .filter(risk -> risk.confidence() >= threshold)
-              .mapToInt(Calibration.Risk::accepted)
-              .max()
-              .orElse(0);
       line(
-          "budget %.3f: accepts from confidence %.6f, %.1f %% of these fields",
-          budget, threshold, 100.0 * accepted / calibration.fields());
+          "budget %.3f: accepts from confidence %.6f, %.1f %% of the numbers",
+          budget, threshold, 100 * share(calibration, threshold));
     }
+  }
+
+  private static double share(Calibration calibration, double threshold) {
+    int all = calibration.risk().stream().mapToInt(Calibration.Risk::accepted).max().orElse(1);
+    int accepted =
+        calibration.risk().stream()
+            .filter(risk -> risk.confidence() >= threshold)
+            .mapToInt(Calibration.Risk::accepted)
+            .max()
+            .orElse(0);
+    return (double) accepted / all;
   }
 
   private void line(String format, Object... values) {

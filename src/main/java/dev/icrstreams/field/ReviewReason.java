@@ -17,6 +17,8 @@ public record ReviewReason(Code code, String detail) {
     NOT_A_NUMBER,
     /** More components or candidates than the limits allow. */
     TOO_COMPLEX,
+    /** The paper is so noisy that it might hide a number. */
+    POOR_IMAGE,
     /** Ink runs over the border of the image: a digit may be cut off. */
     CROSSES_BORDER
   }

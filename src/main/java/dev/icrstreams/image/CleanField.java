@@ -11,8 +11,10 @@ import dev.icrstreams.field.Ink;
  * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
  * @param scanWidth columns of the scanned image
  * @param scanHeight rows of the scanned image
+ * @param unclear whether there is no ink only because the paper's noise would hide any
  */
-public record CleanField(Ink ink, double strokeWidth, int scanWidth, int scanHeight) {
+public record CleanField(
+    Ink ink, double strokeWidth, int scanWidth, int scanHeight, boolean unclear) {
   /** The smallest box of the scanned image's pixels around a box of working pixels. */
   public Box toScan(Box working) {
     double scaleX = (double) scanWidth / ink.width();

@@ -38,14 +38,16 @@ public final class Cleaner {
       Polarity.invert(grey);
     }
     Plane ink = Background.divideOut(grey, (int) (BACKGROUND_WINDOW * height));
-    byte[] soft = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
+    Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
+    byte[] soft = binarised.soft();
     FormLines.remove(soft, width, height);
     dropSpecks(soft, width, height);
     return new CleanField(
         new Ink(width, height, soft),
         StrokeWidth.of(soft, width, height),
         image.width(),
-        image.height());
+        image.height(),
+        binarised.unclear());
   }
 
   private static void dropSpecks(byte[] soft, int width, int height) {

@@ -42,7 +42,9 @@ public final class Segmenter {
     List<Part> parts = new ArrayList<>(labels.components());
     parts.removeIf(part -> isDust(part, ink));
     if (parts.isEmpty()) {
-      return Lattice.blank();
+      return field.unclear()
+          ? Lattice.without(ReviewReason.of(ReviewReason.Code.POOR_IMAGE))
+          : Lattice.blank();
     }
     List<Part> digits = new Parts(labels, parts, field.strokeWidth()).digits(parts);
     if (digits.isEmpty()) {

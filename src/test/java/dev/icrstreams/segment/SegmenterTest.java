@@ -134,6 +134,14 @@ class SegmenterTest {
     assertTrue(segment(new GreyImage(20_000, 1, new byte[20_000], 1)).isBlank());
   }
 
+  @Test
+  void doesNotTakeFaintInkInNoiseForBlank() {
+    DrawnField faint = new DrawnField(4, 80, SHADE).ink(new Color(130, 130, 130)).write("1965");
+    Lattice lattice = segment(faint.noise(30, 3).grey());
+    assertFalse(lattice.isBlank());
+    assertEquals(List.of(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)), lattice.doubts());
+  }
+
   private static GreyImage slope() {
     byte[] grey = new byte[300 * 60];
     for (int i = 0; i < grey.length; i++) {

@@ -18,7 +18,7 @@ public final class ReadSamples {
   /** An error budget under which many samples are accepted. */
   public static final Config CONFIG = Config.defaults().with(Keys.MAX_ERROR_RATE, "0.01");
 
-  private static final int AT_LEAST = 15;
+  private static final int AT_LEAST = 8;
   private static final Set<String> ACCEPTED = read();
 
   private ReadSamples() {}

@@ -24,24 +24,36 @@ public final class Binariser {
   private static final double LEAST_CONTRAST = 0.08;
   private static final double NOISE_FACTOR = 4;
 
+  /** Half a stroke, in pixels of the working resolution. */
+  private static final int STROKE_REACH = 3;
+
   private Binariser() {}
+
+  /**
+   * A field's ink.
+   *
+   * @param soft 0 to 255 a pixel, from 128 on where it is ink
+   * @param unclear whether there is no ink only because the paper's noise would hide any
+   */
+  public record Binarised(byte[] soft, boolean unclear) {}
 
   /**
    * Soft ink of a flattened field.
    *
    * @param ink 0 is paper, 1 is black
    * @param window side of the window, in pixels
-   * @return 0 to 255, from 128 on where the pixel is ink
    */
-  public static byte[] binarise(Plane ink, int window) {
+  public static Binarised binarise(Plane ink, int window) {
     byte[] soft = new byte[ink.values().length];
     double noise = noise(ink, LOWER_PAPER, UPPER_PAPER);
     double texture = noise(ink, LOWER_TEXTURE, UPPER_TEXTURE);
     double paper = ink.quantile(UPPER_PAPER) + 0.7 * noise;
     double strength = ink.quantile(1 - INKED_SHARE) - paper;
-    if (strength < LEAST_CONTRAST
-        || strength < NOISE_FACTOR * (strength < BOLD ? Math.max(noise, texture) : noise)) {
-      return soft;
+    if (strength < LEAST_CONTRAST) {
+      return new Binarised(soft, false);
+    }
+    if (strength < NOISE_FACTOR * (strength < BOLD ? Math.max(noise, texture) : noise)) {
+      return new Binarised(soft, mayHideInk(ink));
     }
     Plane light = new Plane(ink.width(), ink.height());
     for (int i = 0; i < soft.length; i++) {
@@ -58,7 +70,19 @@ public final class Binariser {
         soft[at] = (byte) soft(1 - light.values()[at], 1 - threshold);
       }
     }
-    return soft;
+    return new Binarised(soft, false);
+  }
+
+  /** Noise averages out over a stroke's width, ink does not. */
+  private static boolean mayHideInk(Plane ink) {
+    Integral sums = Integral.of(ink, false);
+    Plane calm = new Plane(ink.width(), ink.height());
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        calm.values()[y * ink.width() + x] = (float) sums.mean(x, y, STROKE_REACH);
+      }
+    }
+    return calm.quantile(1 - INKED_SHARE) - calm.quantile(UPPER_PAPER) >= LEAST_CONTRAST;
   }
 
   /** The noise of the noisiest part: dividing by the background makes that of dark paper larger. */
