@@ -101,7 +101,8 @@ public final class Keys {
           0,
           1,
           "The error budget: at most this share of the accepted numbers may be wrong. The"
-              + " confidence that a number needs follows from it and the model's calibration.");
+              + " confidence that a number needs follows from it and the model's calibration. At most the"
+              + " same share of the numbers may be taken for a blank field.");
 
   /** Model file. */
   public static final Key<String> MODEL_PATH =

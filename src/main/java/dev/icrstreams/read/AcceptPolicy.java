@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Decides by the error budget: the least confidence at which, with 95 % certainty by the held-out
  * fields, no more than the budget's share of accepted numbers is wrong. Where no level is that
- * sure, nothing is accepted. Immutable, so threads may share it.
+ * sure, nothing is accepted. Blank fields go out as such if no more than that share of the numbers
+ * is taken for blank. Immutable, so threads may share it.
  */
 public final class AcceptPolicy {
   /** How sure the bound on the error rate is. */

@@ -20,7 +20,8 @@ import java.util.stream.DoubleStream;
  *     points, level outside
  * @param risk how many of the held-out fields with a confidence at or above each level there were,
  *     and how many of them were wrong; levels falling
- * @param blanks the same for fields that were read as blank
+ * @param blanks how many held-out fields held a number, and how many of these came out as blank:
+ *     unlike the share of wrong ones among blanks, it does not depend on how many fields are blank
  * @param fields how many held-out fields it was measured on
  * @param source the recipe, the data and the seed of these fields
  */

@@ -41,7 +41,7 @@ public final class Calibrator {
   /** Seed of the fields for the shipped calibration. */
   public static final long SEED = 7064;
 
-  /** With enough blank fields to tell whether they may go out as such. */
+  /** With as many blank fields as forms have. */
   private static final RecipeMix MIX = RecipeMix.MIXED.and(Recipe.BLANK, 15);
 
   /** Levels at which the risk is noted. */
@@ -89,11 +89,13 @@ public final class Calibrator {
    * What came of one field.
    *
    * @param evidence for the number; null without one
-   * @param right whether outcome and number were right
+   * @param holdsNumber whether a number is written
+   * @param right whether exactly that was read
    * @param outcome what it was taken for
    * @param doubted whether it goes to review whatever its score
    */
-  private record Trial(double[] evidence, boolean right, Outcome outcome, boolean doubted) {}
+  private record Trial(
+      double[] evidence, boolean holdsNumber, boolean right, Outcome outcome, boolean doubted) {}
 
   private record Scored(double score, Trial trial) {}
 
@@ -180,22 +182,21 @@ public final class Calibrator {
     GreyImage image = reader.decode(field.image());
     Lattice lattice = reader.segment(image);
     Reading reading = reader.search(image, lattice, reader.classify(lattice), Constraints.NONE);
-    boolean right =
-        reading.outcome() == Outcome.BLANK
-            ? !field.recipe().hasNumber()
-            : field.recipe().hasNumber() && reading.number().equals(field.number());
+    boolean holdsNumber = field.recipe().hasNumber();
+    boolean right = holdsNumber && reading.number().equals(field.number());
     double[] evidence =
         reading.outcome() == Outcome.NUMBER
             ? Evidence.of(
                 Evidence.logOdds(reading.confidence()), reading.digits(), lattice.leftOut())
             : null;
-    return new Trial(evidence, right, reading.outcome(), !reading.doubts().isEmpty());
+    return new Trial(evidence, holdsNumber, right, reading.outcome(), !reading.doubts().isEmpty());
   }
 
+  /** Of the fields that hold a number, those that came out as blank. */
   private static Calibration.Risk blanks(List<Trial> trials) {
-    List<Trial> blanks = trials.stream().filter(trial -> trial.outcome() == Outcome.BLANK).toList();
-    int wrong = (int) blanks.stream().filter(trial -> !trial.right()).count();
-    return new Calibration.Risk(0, blanks.size(), wrong);
+    List<Trial> numbers = trials.stream().filter(Trial::holdsNumber).toList();
+    int lost = (int) numbers.stream().filter(trial -> trial.outcome() == Outcome.BLANK).count();
+    return new Calibration.Risk(0, numbers.size(), lost);
   }
 
   private static List<Calibration.Risk> risk(List<Scored> scored, Calibration calibration) {
