@@ -5,6 +5,7 @@ import dev.icrstreams.client.GroupCheck;
 import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.stream.IcrTopology;
 import dev.icrstreams.stream.StreamsProperties;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class IcrService implements AutoCloseable {
    *
    * @throws BrokerException if the brokers do not answer, a topic is missing or too small, or the
    *     group does not go with the configured protocol
+   * @throws java.io.UncheckedIOException if there is no usable model
    */
   public static IcrService start(Config config) {
     return start(config, StageListener.NONE);
@@ -136,6 +138,8 @@ public final class IcrService implements AutoCloseable {
   }
 
   private static void check(Config config) {
+    // a stream thread that finds no model would die and be replaced for ever
+    FieldReader.create(config, StageListener.NONE).close();
     List<String> problems = new Topics(config).problems();
     if (!problems.isEmpty()) {
       throw new BrokerException(String.join("; ", problems) + ": see icr topics");

@@ -11,6 +11,7 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.wire.RecordSizes;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +74,15 @@ class IcrServiceTest {
               () -> IcrService.start(config.with(Keys.GROUP_PROTOCOL, "streams")));
       assertTrue(e.getMessage().contains("icr.group-protocol"), e.getMessage());
     }
+  }
+
+  @Test
+  void doesNotStartWithoutAModel() {
+    var e =
+        assertThrows(
+            UncheckedIOException.class,
+            () -> IcrService.start(config("no-model").with(Keys.MODEL_PATH, "/nowhere/m.zip")));
+    assertTrue(e.getMessage().contains("/nowhere/m.zip"), e.getMessage());
   }
 
   @Test

@@ -35,7 +35,7 @@ final class OnnxModel {
   private OnnxModel() {}
 
   /** The model's bytes for batches of {@code n}. */
-  static byte[] write(List<Stage> stages, int n, int classes) {
+  static byte[] write(List<FoldedLayer> stages, int n, int classes) {
     OnnxModel model = new OnnxModel();
     model.graph.addInput(value(INPUT, n, 1, DigitNormaliser.SIZE, DigitNormaliser.SIZE));
     stages.forEach(model::add);
@@ -50,15 +50,15 @@ final class OnnxModel {
         .toByteArray();
   }
 
-  private void add(Stage stage) {
-    if (stage instanceof Stage.Convolution convolution) {
+  private void add(FoldedLayer stage) {
+    if (stage instanceof FoldedLayer.Convolution convolution) {
       graph.addNode(convolution(convolution));
-    } else if (stage instanceof Stage.MaxPooling pooling) {
+    } else if (stage instanceof FoldedLayer.MaxPooling pooling) {
       graph.addNode(
           node("MaxPool")
               .addAttribute(integers("kernel_shape", pooling.kernel(), pooling.kernel()))
               .addAttribute(integers("strides", pooling.stride(), pooling.stride())));
-    } else if (stage instanceof Stage.Dense dense) {
+    } else if (stage instanceof FoldedLayer.Dense dense) {
       flatten();
       String weights = tensor(dense.weights());
       graph.addNode(node("Gemm").addInput(weights).addInput(tensor(dense.bias())));
@@ -68,7 +68,7 @@ final class OnnxModel {
     }
   }
 
-  private NodeProto.Builder convolution(Stage.Convolution stage) {
+  private NodeProto.Builder convolution(FoldedLayer.Convolution stage) {
     int padding = stage.padding();
     String weights = tensor(stage.weights().permute(3, 2, 0, 1));
     return node("Conv")

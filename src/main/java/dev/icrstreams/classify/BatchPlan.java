@@ -28,16 +28,16 @@ final class BatchPlan implements AutoCloseable {
    * @param input {@code [at least n, 28, 28, 1]}
    * @param outputs one array a stage, {@code [at least n, ...]}
    */
-  BatchPlan(List<Stage> stages, int n, INDArray input, List<INDArray> outputs) {
+  BatchPlan(List<FoldedLayer> stages, int n, INDArray input, List<INDArray> outputs) {
     INDArray current = rows(input, n);
     for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
+      FoldedLayer stage = stages.get(i);
       INDArray output = rows(outputs.get(i), n);
-      if (stage instanceof Stage.Convolution convolution) {
+      if (stage instanceof FoldedLayer.Convolution convolution) {
         add(convolution, current, output);
-      } else if (stage instanceof Stage.MaxPooling pooling) {
+      } else if (stage instanceof FoldedLayer.MaxPooling pooling) {
         add(pooling, current, output);
-      } else if (stage instanceof Stage.Dense dense) {
+      } else if (stage instanceof FoldedLayer.Dense dense) {
         INDArray flat = current.reshape(n, dense.weights().size(0));
         add("xw_plus_b", output, flat, dense.weights(), dense.bias());
       }
@@ -55,7 +55,7 @@ final class BatchPlan implements AutoCloseable {
     }
   }
 
-  private void add(Stage.Convolution stage, INDArray input, INDArray output) {
+  private void add(FoldedLayer.Convolution stage, INDArray input, INDArray output) {
     int kernel = stage.kernel();
     add("conv2d", output, input, stage.weights(), stage.bias())
         .setIArguments(
@@ -72,7 +72,7 @@ final class BatchPlan implements AutoCloseable {
             WEIGHTS_YXIO);
   }
 
-  private void add(Stage.MaxPooling stage, INDArray input, INDArray output) {
+  private void add(FoldedLayer.MaxPooling stage, INDArray input, INDArray output) {
     int kernel = stage.kernel();
     int stride = stage.stride();
     add("maxpool2d", output, input)

@@ -51,7 +51,7 @@ public final class DigitClassifier implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     input = buffer(DigitNormaliser.SIZE, DigitNormaliser.SIZE, 1);
-    for (Stage stage : network.stages()) {
+    for (FoldedLayer stage : network.stages()) {
       outputs.add(buffer(stage.outputShape()));
     }
   }

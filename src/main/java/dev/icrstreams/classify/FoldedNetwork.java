@@ -26,7 +26,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * a fixed factor and shift a channel once training is over, so both go into the kernels and biases.
  */
 final class FoldedNetwork implements AutoCloseable {
-  private final List<Stage> stages = new ArrayList<>();
+  private final List<FoldedLayer> stages = new ArrayList<>();
   private int size = DigitNormaliser.SIZE;
   private long channels = 1;
 
@@ -67,7 +67,7 @@ final class FoldedNetwork implements AutoCloseable {
     }
   }
 
-  List<Stage> stages() {
+  List<FoldedLayer> stages() {
     return stages;
   }
 
@@ -81,13 +81,13 @@ final class FoldedNetwork implements AutoCloseable {
     int padding = conf.getPadding()[0];
     size = (size + 2 * padding - conf.getKernelSize()[0]) / stride + 1;
     channels = conf.getNOut();
-    stages.add(new Stage.Convolution(weights, bias, stride, padding, size, false));
+    stages.add(new FoldedLayer.Convolution(weights, bias, stride, padding, size, false));
     activate(conf.getActivationFn());
   }
 
   /** The activation of a batch norm layer is left out, as Deeplearning4j leaves it out. */
   private void foldIntoLast(Map<String, INDArray> norm, double epsilon) throws IOException {
-    if (!(last() instanceof Stage.Convolution convolution) || convolution.relu()) {
+    if (!(last() instanceof FoldedLayer.Convolution convolution) || convolution.relu()) {
       throw new IOException("The network has a batch norm that does not follow a convolution");
     }
     INDArray deviation = Transforms.sqrt(variance(norm).addi(epsilon), false);
@@ -105,7 +105,7 @@ final class FoldedNetwork implements AutoCloseable {
     }
   }
 
-  private Stage last() {
+  private FoldedLayer last() {
     return stages.get(stages.size() - 1);
   }
 
@@ -113,12 +113,12 @@ final class FoldedNetwork implements AutoCloseable {
     int kernel = conf.getKernelSize()[0];
     int stride = conf.getStride()[0];
     size = (size - kernel) / stride + 1;
-    stages.add(new Stage.MaxPooling(kernel, stride, size, channels, false));
+    stages.add(new FoldedLayer.MaxPooling(kernel, stride, size, channels, false));
   }
 
   private void dense(Layer layer) {
     INDArray weights = layer.paramTable().get("W").dup('c');
-    stages.add(new Stage.Dense(weights, flat(layer.paramTable().get("b")).dup('c'), false));
+    stages.add(new FoldedLayer.Dense(weights, flat(layer.paramTable().get("b")).dup('c'), false));
   }
 
   /** Kept as it is or as log10 of its root, as the layer is configured. */
@@ -135,11 +135,11 @@ final class FoldedNetwork implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Stage stage : stages) {
-      if (stage instanceof Stage.Convolution convolution) {
+    for (FoldedLayer stage : stages) {
+      if (stage instanceof FoldedLayer.Convolution convolution) {
         convolution.weights().close();
         convolution.bias().close();
-      } else if (stage instanceof Stage.Dense dense) {
+      } else if (stage instanceof FoldedLayer.Dense dense) {
         dense.weights().close();
         dense.bias().close();
       }

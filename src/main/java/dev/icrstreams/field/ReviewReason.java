@@ -18,9 +18,7 @@ public record ReviewReason(Code code, String detail) {
     /** More components or candidates than the limits allow. */
     TOO_COMPLEX,
     /** The paper is so noisy that it might hide a number. */
-    POOR_IMAGE,
-    /** Ink runs over the border of the image: a digit may be cut off. */
-    CROSSES_BORDER
+    POOR_IMAGE
   }
 
   /** A reason that needs no detail. */

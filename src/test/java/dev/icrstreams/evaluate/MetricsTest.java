@@ -86,7 +86,7 @@ class MetricsTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(ReviewReason.of(ReviewReason.Code.CROSSES_BORDER)),
+            List.of(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)),
             List.of());
     Result doubtful = new Result("1", doubted, new Decision(Route.REVIEW, List.of()));
     assertEquals(0, Metrics.of(List.of(doubtful)).coverageAt1().count());

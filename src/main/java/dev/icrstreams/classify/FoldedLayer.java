@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * One step of a network made ready for reading: batch norm is part of the convolution before it.
  */
-sealed interface Stage {
+sealed interface FoldedLayer {
   /** Shape of one digit's output, without the batch. */
   long[] outputShape();
 
@@ -13,7 +13,7 @@ sealed interface Stage {
   boolean relu();
 
   /** The same stage with ReLU after it. */
-  Stage withRelu();
+  FoldedLayer withRelu();
 
   /**
    * A square convolution over {@code [n, size, size, channels]}.
@@ -25,7 +25,7 @@ sealed interface Stage {
    */
   record Convolution(
       INDArray weights, INDArray bias, int stride, int padding, int size, boolean relu)
-      implements Stage {
+      implements FoldedLayer {
     int kernel() {
       return (int) weights.size(0);
     }
@@ -36,7 +36,7 @@ sealed interface Stage {
     }
 
     @Override
-    public Stage withRelu() {
+    public FoldedLayer withRelu() {
       return new Convolution(weights, bias, stride, padding, size, true);
     }
   }
@@ -48,14 +48,14 @@ sealed interface Stage {
    * @param size rows and columns of the output
    */
   record MaxPooling(int kernel, int stride, int size, long channels, boolean relu)
-      implements Stage {
+      implements FoldedLayer {
     @Override
     public long[] outputShape() {
       return new long[] {size, size, channels};
     }
 
     @Override
-    public Stage withRelu() {
+    public FoldedLayer withRelu() {
       return new MaxPooling(kernel, stride, size, channels, true);
     }
   }
@@ -66,14 +66,14 @@ sealed interface Stage {
    * @param weights {@code [in, out]}
    * @param bias {@code [out]}
    */
-  record Dense(INDArray weights, INDArray bias, boolean relu) implements Stage {
+  record Dense(INDArray weights, INDArray bias, boolean relu) implements FoldedLayer {
     @Override
     public long[] outputShape() {
       return new long[] {weights.size(1)};
     }
 
     @Override
-    public Stage withRelu() {
+    public FoldedLayer withRelu() {
       return new Dense(weights, bias, true);
     }
   }
