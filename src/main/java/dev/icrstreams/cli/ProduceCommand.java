@@ -55,12 +55,24 @@ final class ProduceCommand implements Callable<Integer> {
               input.row().field(),
               input.constraints(),
               input.row().attributes());
-      return () -> line(input, sent.origin().toString(), "");
+      return () -> delivered(input, sent);
     } catch (RejectedFieldException e) {
-      return () -> line(input, "", e.code() + ": " + e.getMessage());
+      return () -> rejected(input, e);
     } catch (IOException e) {
       return () -> line(input, "", "NOT_READABLE: " + e);
     }
+  }
+
+  private static String delivered(InputFiles.Input input, FieldProducer.Sent sent) {
+    try {
+      return line(input, sent.origin().toString(), "");
+    } catch (RejectedFieldException e) {
+      return rejected(input, e);
+    }
+  }
+
+  private static String rejected(InputFiles.Input input, RejectedFieldException e) {
+    return line(input, "", e.code() + ": " + e.getMessage());
   }
 
   private static String line(InputFiles.Input input, String origin, String error) {

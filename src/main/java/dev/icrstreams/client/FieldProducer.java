@@ -3,7 +3,9 @@ package dev.icrstreams.client;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
+import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.Origin;
+import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.FieldHeaders;
 import dev.icrstreams.wire.RecordSizes;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -58,6 +61,7 @@ public final class FieldProducer implements AutoCloseable {
     /**
      * Waits until the broker has it.
      *
+     * @throws RejectedFieldException if it is too large to be sent
      * @throws BrokerException if it could not be delivered
      */
     public Origin origin() {
@@ -65,6 +69,10 @@ public final class FieldProducer implements AutoCloseable {
         RecordMetadata meta = future.get();
         return new Origin(meta.topic(), meta.partition(), meta.offset());
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof RecordTooLargeException) {
+          throw new RejectedFieldException(
+              ErrorCode.TOO_LARGE, "too large to be sent: " + e.getCause().getMessage(), e);
+        }
         throw undelivered(id, e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
