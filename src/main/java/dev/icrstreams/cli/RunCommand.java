@@ -1,7 +1,9 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.IcrService;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,14 +17,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    IcrService service = IcrService.start(options.config());
-    CleanStop signal = CleanStop.on(service::close);
-    try {
+    AtomicReference<IcrService> started = new AtomicReference<>();
+    CleanStop signal =
+        CleanStop.on(() -> Optional.ofNullable(started.get()).ifPresent(IcrService::close));
+    try (IcrService service = IcrService.start(options.config())) {
+      started.set(service);
       service.awaitEnd();
+      return service.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
     } finally {
       signal.disarm();
-      service.close();
     }
-    return service.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
   }
 }
