@@ -4,6 +4,7 @@ import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.client.GroupCheck;
 import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.StageListener;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.stream.IcrTopology;
@@ -139,7 +140,15 @@ public final class IcrService implements AutoCloseable {
 
   private static void check(Config config) {
     // a stream thread that finds no model would die and be replaced for ever
-    FieldReader.create(config, StageListener.NONE).close();
+    try (FieldReader reader = FieldReader.create(config, StageListener.NONE)) {
+      if (!reader.acceptsNumbers()) {
+        LOG.warn(
+            "{}={} is stricter than the model's calibration can promise: every number goes to"
+                + " review",
+            Keys.MAX_ERROR_RATE.name(),
+            config.get(Keys.MAX_ERROR_RATE));
+      }
+    }
     List<String> problems = new Topics(config).problems();
     if (!problems.isEmpty()) {
       throw new BrokerException(String.join("; ", problems) + ": see icr topics");

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code icr run}. */
 @Command(
@@ -13,6 +15,7 @@ import picocli.CommandLine.Mixin;
     description =
         "Runs the service until SIGTERM or SIGINT, then finishes the fields in hand and ends.")
 final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private ConfigOptions.WithBroker options;
 
   @Override
@@ -22,6 +25,7 @@ final class RunCommand implements Callable<Integer> {
         CleanStop.on(() -> Optional.ofNullable(started.get()).ifPresent(IcrService::close));
     try (IcrService service = IcrService.start(options.config())) {
       started.set(service);
+      spec.commandLine().getErr().println("icr run: started; SIGTERM or Ctrl-C ends it");
       service.awaitEnd();
       return service.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
     } finally {

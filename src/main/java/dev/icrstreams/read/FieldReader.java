@@ -131,6 +131,11 @@ public final class FieldReader implements AutoCloseable {
     return policy.decide(reading);
   }
 
+  /** Whether any confidence is high enough for the error budget. */
+  public boolean acceptsNumbers() {
+    return policy.threshold() <= 1;
+  }
+
   /** The version of the model in use. */
   public String modelVersion() {
     return modelVersion;
