@@ -2,19 +2,28 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.clean.Plane;
 
 /**
  * A field's ink at working resolution.
  *
  * @param ink what is left after background, printed rules and specks are taken out; a pixel is ink
  *     by {@link Ink#isInk} exactly where it was binarised so
+ * @param contrast how much darker than the paper around it each pixel is, at the ink's size: 0 is
+ *     paper, 1 black; the paper's noise comes out on both sides of 0. Nothing is binarised or taken
+ *     out of it. Given away, not copied
  * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
  * @param scanWidth columns of the scanned image
  * @param scanHeight rows of the scanned image
  * @param unclear whether there is no ink only because the paper's noise would hide any
  */
 public record CleanField(
-    Ink ink, double strokeWidth, int scanWidth, int scanHeight, boolean unclear) {
+    Ink ink,
+    Plane contrast,
+    double strokeWidth,
+    int scanWidth,
+    int scanHeight,
+    boolean unclear) {
   /** The smallest box of the scanned image's pixels around a box of working pixels. */
   public Box toScan(Box working) {
     double scaleX = (double) scanWidth / ink.width();

@@ -44,6 +44,7 @@ public final class Cleaner {
     dropSpecks(soft, width, height);
     return new CleanField(
         new Ink(width, height, soft),
+        ink,
         StrokeWidth.of(soft, width, height),
         image.width(),
         image.height(),
