@@ -18,12 +18,7 @@ import dev.icrstreams.image.clean.Plane;
  * @param unclear whether there is no ink only because the paper's noise would hide any
  */
 public record CleanField(
-    Ink ink,
-    Plane contrast,
-    double strokeWidth,
-    int scanWidth,
-    int scanHeight,
-    boolean unclear) {
+    Ink ink, Plane contrast, double strokeWidth, int scanWidth, int scanHeight, boolean unclear) {
   /** The smallest box of the scanned image's pixels around a box of working pixels. */
   public Box toScan(Box working) {
     double scaleX = (double) scanWidth / ink.width();
