@@ -25,19 +25,20 @@ public final class Cleaner {
   private static final double THRESHOLD_WINDOW = 1.0;
   private static final double SPECK = 0.035;
 
+  /**
+   * Only the grey contrast of a field, as {@link CleanField#contrast} has it: at working
+   * resolution, the background divided out.
+   */
+  public Plane contrast(GreyImage image) {
+    Plane grey = scaled(image);
+    return Background.divideOut(grey, (int) (BACKGROUND_WINDOW * grey.height()));
+  }
+
   /** Cleans a field. A field without ink comes out empty, however noisy its paper is. */
   public CleanField clean(GreyImage image) {
-    double scale =
-        Math.min(
-            MAX_ENLARGEMENT,
-            Math.min((double) HEIGHT / image.height(), (double) MAX_WIDTH / image.width()));
-    int width = (int) Math.max(1, Math.round(image.width() * scale));
-    int height = (int) Math.max(1, Math.round(image.height() * scale));
-    Plane grey = Resampler.scale(image.grey(), image.width(), image.height(), width, height);
-    if (Polarity.isInverted(grey)) {
-      Polarity.invert(grey);
-    }
-    Plane ink = Background.divideOut(grey, (int) (BACKGROUND_WINDOW * height));
+    Plane ink = contrast(image);
+    int width = ink.width();
+    int height = ink.height();
     Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
     byte[] soft = binarised.soft();
     FormLines.remove(soft, width, height);
@@ -49,6 +50,21 @@ public final class Cleaner {
         image.width(),
         image.height(),
         binarised.unclear());
+  }
+
+  /** At working resolution, dark on light. */
+  private static Plane scaled(GreyImage image) {
+    double scale =
+        Math.min(
+            MAX_ENLARGEMENT,
+            Math.min((double) HEIGHT / image.height(), (double) MAX_WIDTH / image.width()));
+    int width = (int) Math.max(1, Math.round(image.width() * scale));
+    int height = (int) Math.max(1, Math.round(image.height() * scale));
+    Plane grey = Resampler.scale(image.grey(), image.width(), image.height(), width, height);
+    if (Polarity.isInverted(grey)) {
+      Polarity.invert(grey);
+    }
+    return grey;
   }
 
   private static void dropSpecks(byte[] soft, int width, int height) {

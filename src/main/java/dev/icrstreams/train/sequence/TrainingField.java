@@ -1,0 +1,106 @@
+package dev.icrstreams.train.sequence;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Strip;
+import dev.icrstreams.image.Cleaner;
+import dev.icrstreams.image.GreyImage;
+import dev.icrstreams.image.Strips;
+import dev.icrstreams.image.clean.Plane;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A synthetic field as training keeps it: its grey contrast in bytes, and where its digits stand.
+ *
+ * @param width columns at working resolution
+ * @param contrast hundredths, row by row
+ * @param digits the number, values 0 to 9; empty if the field holds none
+ * @param left each digit's first column
+ * @param right the column after its last
+ * @param top the highest digit's first row
+ * @param bottom the row after the lowest digit's last
+ */
+record TrainingField(
+    int width,
+    byte[] contrast,
+    int[] digits,
+    float[] left,
+    float[] right,
+    float top,
+    float bottom) {
+  private static final float LEVELS = 100;
+  private static final double INNER = 0.35;
+
+  static TrainingField of(GreyImage image, String number, List<Box> boxes, Cleaner cleaner) {
+    Plane plane = cleaner.contrast(image);
+    float scale = (float) plane.height() / image.height();
+    byte[] contrast = new byte[plane.values().length];
+    for (int i = 0; i < contrast.length; i++) {
+      contrast[i] = (byte) Math.round(LEVELS * Math.max(-0.6f, Math.min(1.2f, plane.values()[i])));
+    }
+    int[] digits = number.chars().map(c -> c - '0').toArray();
+    float[] left = new float[digits.length];
+    float[] right = new float[digits.length];
+    float top = digits.length == 0 ? plane.height() * 0.2f : plane.height();
+    float bottom = digits.length == 0 ? plane.height() * 0.8f : 0;
+    for (int i = 0; i < digits.length; i++) {
+      Box box = boxes.get(i);
+      left[i] = box.x() * scale;
+      right[i] = box.right() * scale;
+      top = Math.min(top, box.y() * scale);
+      bottom = Math.max(bottom, box.bottom() * scale);
+    }
+    return new TrainingField(plane.width(), contrast, digits, left, right, top, bottom);
+  }
+
+  /**
+   * A strip with the columns in which each digit may stand.
+   *
+   * @param first first column, one a digit
+   * @param last last one
+   */
+  record Sample(Strip strip, int[] digits, int[] first, int[] last) {}
+
+  /** The whole field with this margin above and below its digits, a share of their height. */
+  Sample sample(double above, double below, double stretch) {
+    Plane plane = new Plane(width, contrast.length / width);
+    for (int i = 0; i < contrast.length; i++) {
+      plane.values()[i] = contrast[i] / LEVELS;
+    }
+    double height = Math.max(8, bottom - top);
+    Strip strip = Strips.of(plane, top - above * height, top + height + below * height, stretch);
+    int[] first = new int[digits.length];
+    int[] last = new int[digits.length];
+    for (int i = 0; i < digits.length; i++) {
+      double middle = (left[i] + right[i]) / 2 / strip.pixelsPerColumn() - 0.5;
+      double reach = INNER * (right[i] - left[i]) / strip.pixelsPerColumn() + 0.5;
+      first[i] = clamp((int) Math.ceil(middle - reach), strip.columns());
+      last[i] = Math.max(first[i], clamp((int) Math.floor(middle + reach), strip.columns()));
+    }
+    return new Sample(strip, digits, first, last);
+  }
+
+  private static int clamp(int column, int columns) {
+    return Math.max(0, Math.min(columns - 1, column));
+  }
+
+  /** A strip with margins, proportions and grey levels as they may come. */
+  Sample augmented(SplittableRandom random) {
+    double size = random.nextDouble() < 0.15 ? 1.0 : 0.45;
+    Sample sample =
+        sample(
+            -0.06 + size * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble(),
+            -0.06 + size * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble(),
+            Math.exp(0.17 * (random.nextDouble() + random.nextDouble() - 1)));
+    float[] values = sample.strip().values();
+    float gain = (float) (0.75 + 0.45 * random.nextDouble());
+    float shift = (float) (0.06 * (random.nextDouble() - 0.5));
+    float noise = random.nextDouble() < 0.4 ? (float) (0.25 * random.nextDouble()) : 0;
+    for (int i = 0; i < values.length; i++) {
+      float grain =
+          noise == 0 ? 0 : noise * (float) (random.nextDouble() + random.nextDouble() - 1);
+      values[i] = values[i] * gain + shift + grain;
+    }
+    return sample;
+  }
+}
