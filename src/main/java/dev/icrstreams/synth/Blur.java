@@ -1,35 +1,40 @@
 package dev.icrstreams.synth;
 
+import java.util.Arrays;
+
 /** Gaussian blur, one axis after the other; the border's pixels go on beyond it. */
 final class Blur {
   private Blur() {}
 
   static void gaussian(float[] values, int width, int height, double sigma) {
     float[] kernel = kernel(sigma);
-    float[] line = new float[Math.max(width, height)];
+    int radius = kernel.length / 2;
+    float[] line = new float[width + 2 * radius];
     for (int y = 0; y < height; y++) {
-      System.arraycopy(values, y * width, line, 0, width);
-      for (int x = 0; x < width; x++) {
-        values[y * width + x] = weighted(line, x, width, kernel);
+      int row = y * width;
+      Arrays.fill(line, 0, radius, values[row]);
+      System.arraycopy(values, row, line, radius, width);
+      Arrays.fill(line, radius + width, line.length, values[row + width - 1]);
+      Arrays.fill(values, row, row + width, 0);
+      for (int k = 0; k < kernel.length; k++) {
+        add(line, k, kernel[k], values, row, width);
       }
     }
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        line[y] = values[y * width + x];
-      }
-      for (int y = 0; y < height; y++) {
-        values[y * width + x] = weighted(line, y, height, kernel);
+    float[] before = values.clone();
+    Arrays.fill(values, 0);
+    for (int y = 0; y < height; y++) {
+      for (int k = 0; k < kernel.length; k++) {
+        int from = Math.max(0, Math.min(height - 1, y + k - radius));
+        add(before, from * width, kernel[k], values, y * width, width);
       }
     }
   }
 
-  private static float weighted(float[] line, int at, int length, float[] kernel) {
-    int radius = kernel.length / 2;
-    float sum = 0;
-    for (int k = 0; k < kernel.length; k++) {
-      sum += kernel[k] * line[Math.max(0, Math.min(length - 1, at + k - radius))];
+  /** Whole rows at a time, which the virtual machine does several pixels at once. */
+  private static void add(float[] from, int at, float weight, float[] to, int row, int width) {
+    for (int x = 0; x < width; x++) {
+      to[row + x] += weight * from[at + x];
     }
-    return sum;
   }
 
   private static float[] kernel(double sigma) {

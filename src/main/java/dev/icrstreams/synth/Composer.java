@@ -14,7 +14,7 @@ final class Composer {
     this.glyphs = glyphs;
   }
 
-  Page compose(Recipe recipe, String number, WriterStyle style, SeededRandom random) {
+  Page compose(Recipe recipe, String number, WriterStyle style, double skew, SeededRandom random) {
     List<Glyph> drawn = glyphs.draw(number, style, random);
     Furniture furniture = furniture(recipe, random);
     int places = number.isEmpty() ? random.range(3, 9) : number.length();
@@ -32,7 +32,7 @@ final class Composer {
     Box written =
         extent(line, List.of(), new Box(0, 0, width(places, style), (int) style.height()));
     Box content = extent(line, cells, written);
-    return page(recipe, furniture, line, cells, written, content, style, random);
+    return page(recipe, furniture, line, cells, written, content, style, skew, random);
   }
 
   private static Page page(
@@ -43,6 +43,7 @@ final class Composer {
       Box written,
       Box content,
       WriterStyle style,
+      double skew,
       SeededRandom random) {
     double height = style.height();
     int left = (int) (height * random.between(0.2, 0.9)) - content.x();
@@ -51,15 +52,17 @@ final class Composer {
     int bottom = content.bottom() + top + (int) (height * random.between(0.25, 0.55));
     Plane ink = new Plane(width, bottom);
     Plane print = new Plane(width, bottom);
-    List<Placement> digits = line.stream().map(digit -> digit.moved(left, top)).toList();
-    digits.forEach(digit -> ink.stamp(digit.glyph().ink(), digit.x(), digit.y()));
+    Rotation turn = new Rotation(skew, width, bottom);
     Box area = moved(written, left, top);
     if (recipe.content() == Recipe.Content.SCRIBBLE) {
       Scribble.drawAny(random).draw(ink, area, style.strokePixels(), random);
+      ink.turn(turn);
     }
+    List<Box> digits = line.stream().map(digit -> digit.moved(left, top).draw(ink, turn)).toList();
     furniture.print(
         print, area, cells.stream().map(cell -> moved(cell, left, top)).toList(), random);
-    return new Page(ink, print, digits);
+    print.turn(turn);
+    return new Page(ink, print, digits, List.of());
   }
 
   private static Furniture furniture(Recipe recipe, SeededRandom random) {

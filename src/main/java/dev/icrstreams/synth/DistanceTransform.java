@@ -31,27 +31,41 @@ final class DistanceTransform {
 
   private static float[] squared(boolean[] shape, boolean target, int width, int height) {
     float[] distance = new float[shape.length];
-    for (int i = 0; i < shape.length; i++) {
-      distance[i] = shape[i] == target ? 0 : FAR;
-    }
-    int longest = Math.max(width, height);
-    float[] line = new float[longest];
-    Envelope envelope = new Envelope(longest);
+    boolean anywhere = false;
     for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        line[y] = distance[y * width + x];
-      }
-      envelope.transform(line, height);
-      for (int y = 0; y < height; y++) {
-        distance[y * width + x] = line[y];
-      }
+      anywhere |= column(shape, target, distance, x, width, height);
     }
+    if (!anywhere) {
+      Arrays.fill(distance, FAR);
+      return distance;
+    }
+    float[] line = new float[width];
+    Envelope envelope = new Envelope(width);
     for (int y = 0; y < height; y++) {
       System.arraycopy(distance, y * width, line, 0, width);
       envelope.transform(line, width);
       System.arraycopy(line, 0, distance, y * width, width);
     }
     return distance;
+  }
+
+  /** Down a column and up again: on a line of yes and no the nearest is the last one met. */
+  private static boolean column(
+      boolean[] shape, boolean target, float[] distance, int x, int width, int height) {
+    float away = Float.POSITIVE_INFINITY;
+    for (int y = 0; y < height; y++) {
+      int i = y * width + x;
+      away = shape[i] == target ? 0 : away + 1;
+      distance[i] = away;
+    }
+    boolean any = away < Float.POSITIVE_INFINITY;
+    away = Float.POSITIVE_INFINITY;
+    for (int y = height - 1; y >= 0; y--) {
+      int i = y * width + x;
+      away = Math.min(distance[i], away + 1);
+      distance[i] = any ? away * away : FAR;
+    }
+    return any;
   }
 
   /** The lower envelope of the parabolas that stand on one row or column. */

@@ -1,15 +1,17 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.field.Box;
 import java.util.List;
 
 /**
- * A field as it lies on the scanner's glass.
+ * A field as it lies on the scanner's glass, turned as it was fed.
  *
  * @param ink what the pen drew
  * @param print what the printer printed, of the ink's size
- * @param digits the number's digits, from left to right
+ * @param digits each digit's ink, in the number's order
+ * @param marks what else was written
  */
-record Page(Plane ink, Plane print, List<Placement> digits) {
+record Page(Plane ink, Plane print, List<Box> digits, List<Mark> marks) {
   int width() {
     return ink.width;
   }

@@ -7,8 +7,8 @@ package dev.icrstreams.synth;
  *     to 255
  */
 record Picture(int width, int height, float[][] channels) {
-  int level(int channel, int x, int y) {
-    return Math.max(0, Math.min(255, Math.round(channels[channel][y * width + x])));
+  int level(int channel, int pixel) {
+    return (int) Math.max(0, Math.min(255, channels[channel][pixel] + 0.5f));
   }
 
   Picture negative() {

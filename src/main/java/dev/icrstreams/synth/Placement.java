@@ -9,6 +9,9 @@ import dev.icrstreams.field.Box;
  * @param y the row of its topmost ink
  */
 record Placement(Glyph glyph, int x, int y) {
+  /** Turning spreads a thin stroke's ink over two pixels; either is still stroke. */
+  private static final double STROKE = 0.4;
+
   Placement moved(int right, int down) {
     return new Placement(glyph, x + right, y + down);
   }
@@ -17,28 +20,51 @@ record Placement(Glyph glyph, int x, int y) {
     return new Box(x, y, glyph.width(), glyph.height());
   }
 
-  /** The box of the ink once the page has been turned and what left it is cut off. */
-  Box box(Rotation scan, int pageWidth, int pageHeight) {
-    int left = pageWidth - 1;
-    int right = 0;
-    int top = pageHeight - 1;
-    int bottom = 0;
-    for (int v = 0; v < glyph.height(); v++) {
-      for (int u : new int[] {glyph.left(v), glyph.right(v)}) {
-        if (u >= 0 && u < glyph.width()) {
-          int column = clamp(scan.targetX(x + u, y + v), pageWidth);
-          int row = clamp(scan.targetY(x + u, y + v), pageHeight);
-          left = Math.min(left, column);
-          right = Math.max(right, column);
-          top = Math.min(top, row);
-          bottom = Math.max(bottom, row);
+  /**
+   * Draws it on a page that is turned, and tells where its ink is then.
+   *
+   * @return the box of the ink that lies on the page
+   */
+  Box draw(Plane page, Rotation turn) {
+    Plane ink = glyph.ink();
+    if (turn.isNone()) {
+      page.stamp(ink, x, y);
+      return within(page, x, y, x + ink.width - 1, y + ink.height - 1);
+    }
+    double right = x + ink.width - 1.0;
+    double bottom = y + ink.height - 1.0;
+    int fromX = floor(Math.min(turn.targetX(x, y), turn.targetX(x, bottom)));
+    int toX = floor(Math.max(turn.targetX(right, y), turn.targetX(right, bottom))) + 2;
+    int fromY = floor(Math.min(turn.targetY(x, y), turn.targetY(right, y)));
+    int toY = floor(Math.max(turn.targetY(x, bottom), turn.targetY(right, bottom))) + 2;
+    int firstX = Integer.MAX_VALUE;
+    int lastX = Integer.MIN_VALUE;
+    int firstY = Integer.MAX_VALUE;
+    int lastY = Integer.MIN_VALUE;
+    for (int v = fromY; v <= toY; v++) {
+      for (int u = fromX; u <= toX; u++) {
+        double coverage = ink.bilinear(turn.sourceX(u, v) - x, turn.sourceY(u, v) - y);
+        page.cover(u, v, coverage);
+        if (coverage >= STROKE) {
+          firstX = Math.min(firstX, u);
+          lastX = Math.max(lastX, u);
+          firstY = Math.min(firstY, v);
+          lastY = Math.max(lastY, v);
         }
       }
     }
+    return within(page, firstX, firstY, lastX, lastY);
+  }
+
+  private static Box within(Plane page, int fromX, int fromY, int toX, int toY) {
+    int left = Math.max(0, Math.min(page.width - 1, fromX));
+    int top = Math.max(0, Math.min(page.height - 1, fromY));
+    int right = Math.max(left, Math.min(page.width - 1, toX));
+    int bottom = Math.max(top, Math.min(page.height - 1, toY));
     return new Box(left, top, right - left + 1, bottom - top + 1);
   }
 
-  private static int clamp(double position, int size) {
-    return (int) Math.max(0, Math.min(size - 1, Math.round(position)));
+  private static int floor(double value) {
+    return (int) Math.floor(value);
   }
 }

@@ -29,11 +29,12 @@ final class Plane {
 
   /** Lays another plane on this one with its top left corner at (x, y). */
   void stamp(Plane other, int x, int y) {
-    for (int v = 0; v < other.height; v++) {
-      for (int u = 0; u < other.width; u++) {
-        if (other.at(u, v) > 0) {
-          cover(x + u, y + v, other.at(u, v));
-        }
+    int left = Math.max(0, -x);
+    int right = Math.min(other.width, width - x);
+    for (int v = Math.max(0, -y); v < Math.min(other.height, height - y); v++) {
+      for (int u = left; u < right; u++) {
+        int i = (y + v) * width + x + u;
+        values[i] = Math.max(values[i], Math.min(1, other.at(u, v)));
       }
     }
   }
@@ -61,19 +62,24 @@ final class Plane {
     }
   }
 
-  /** This plane turned about its middle; what was outside is empty. */
-  Plane rotated(Rotation rotation) {
-    Plane turned = new Plane(width, height);
+  /** Turns what is on this plane; what comes in from outside is as the border was. */
+  void turn(Rotation rotation) {
+    if (rotation.isNone()) {
+      return;
+    }
+    Plane before = new Plane(width, height);
+    System.arraycopy(values, 0, before.values, 0, values.length);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        turned.values[y * width + x] =
-            (float) bilinear(rotation.sourceX(x, y), rotation.sourceY(x, y));
+        double u = Math.max(0, Math.min(width - 1, rotation.sourceX(x, y)));
+        double v = Math.max(0, Math.min(height - 1, rotation.sourceY(x, y)));
+        values[y * width + x] = (float) before.bilinear(u, v);
       }
     }
-    return turned;
   }
 
-  private double bilinear(double x, double y) {
+  /** The coverage between pixels; outside the plane there is none. */
+  double bilinear(double x, double y) {
     int column = (int) Math.floor(x);
     int row = (int) Math.floor(y);
     double u = x - column;

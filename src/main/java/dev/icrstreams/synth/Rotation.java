@@ -15,6 +15,11 @@ final class Rotation {
     middleY = (height - 1) / 2.0;
   }
 
+  /** Whether everything stays where it is. */
+  boolean isNone() {
+    return sine == 0;
+  }
+
   /** The column on the turned page of what was at (x, y). */
   double targetX(double x, double y) {
     return middleX + cosine * (x - middleX) - sine * (y - middleY);

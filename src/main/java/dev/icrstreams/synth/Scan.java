@@ -33,38 +33,37 @@ record Scan(double skew, double blur, double noise, double shading, double speck
     int height = page.height();
     Plane ink = page.ink();
     Plane print = page.print();
-    if (skew != 0) {
-      Rotation turn = rotation(width, height);
-      ink = ink.rotated(turn);
-      print = print.rotated(turn);
-    }
     SmoothNoise patches = new SmoothNoise(width, height, style.strokePixels() * 1.5, random);
     SmoothNoise glass = new SmoothNoise(width, height, Math.max(width, height) * 0.6, random);
+    float[] covered = new float[width * height];
+    float[] lit = new float[width * height];
     Plane dirt = dirt(width, height, random);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int i = y * width + x;
+        if (ink.values[i] > 0) {
+          double even = 1 - style.patchiness() * (0.5 + 0.5 * patches.at(x, y));
+          covered[i] = (float) (ink.values[i] * style.density() * even);
+        }
+        double shade = shading == 0 ? 0 : shading * (0.5 + 0.5 * glass.at(x, y));
+        lit[i] = (float) ((1 - shade) * (1 - 0.85 * dirt.values[i]));
+      }
+    }
     float[][] channels = new float[palette.paper().length][width * height];
     for (int c = 0; c < channels.length; c++) {
-      double paper = palette.paper()[c];
-      double pen = palette.pen()[c] / paper;
-      double form = palette.print()[c] / paper;
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++) {
-          double covered = ink.at(x, y) * style.density();
-          covered *= 1 - style.patchiness() * (0.5 + 0.5 * patches.at(x, y));
-          double light = paper * (1 - covered * (1 - pen)) * (1 - print.at(x, y) * (1 - form));
-          light *= 1 - shading * (0.5 + 0.5 * glass.at(x, y));
-          channels[c][y * width + x] = (float) (light * (1 - 0.85 * dirt.at(x, y)));
-        }
+      float paper = (float) palette.paper()[c];
+      float pen = 1 - (float) palette.pen()[c] / paper;
+      float form = 1 - (float) palette.print()[c] / paper;
+      float[] channel = channels[c];
+      for (int i = 0; i < channel.length; i++) {
+        channel[i] = paper * lit[i] * (1 - covered[i] * pen) * (1 - print.values[i] * form);
       }
-      Blur.gaussian(channels[c], width, height, blur);
-      for (int i = 0; i < channels[c].length; i++) {
-        channels[c][i] += (float) (noise * random.gaussian());
+      Blur.gaussian(channel, width, height, blur);
+      for (int i = 0; i < channel.length; i++) {
+        channel[i] += (float) (noise * random.gaussian());
       }
     }
     return new Picture(width, height, channels);
-  }
-
-  Rotation rotation(int width, int height) {
-    return new Rotation(skew, width, height);
   }
 
   private Plane dirt(int width, int height, SeededRandom random) {

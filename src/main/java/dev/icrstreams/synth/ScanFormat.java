@@ -1,5 +1,9 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.image.GreyImage;
+import dev.icrstreams.image.ImageDecoder;
+import dev.icrstreams.image.ImageLimits;
+import dev.icrstreams.image.codec.Greys;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
@@ -23,6 +27,9 @@ enum ScanFormat {
   TIFF_G4("tif", 0.06, false, "CCITT T.6"),
   GIF("gif", 0.04, false, ""),
   BMP("bmp", 0.04, false, "");
+
+  private static final ImageDecoder DECODER =
+      new ImageDecoder(new ImageLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
 
   private static final int GIF_GREYS = 16;
 
@@ -62,7 +69,8 @@ enum ScanFormat {
     return PNG_GREY;
   }
 
-  byte[] encode(Picture picture) {
+  /** The picture in a file; {@code quality} is JPEG's, 0 to 1. */
+  byte[] encode(Picture picture, double quality) {
     ImageWriter writer = writer();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -70,6 +78,10 @@ enum ScanFormat {
       if (!compression.isEmpty()) {
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         parameters.setCompressionType(compression);
+      }
+      if (isLossy()) {
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality((float) quality);
       }
       writer.setOutput(out);
       writer.write(null, new IIOImage(image(picture), null, null), parameters);
@@ -79,6 +91,31 @@ enum ScanFormat {
       writer.dispose();
     }
     return bytes.toByteArray();
+  }
+
+  /** What comes out of that file again; only lossy formats make one to find out. */
+  GreyImage seen(Picture picture, double quality) {
+    if (isLossy()) {
+      return DECODER.decode(encode(picture, quality));
+    }
+    byte[] grey = new byte[picture.width() * picture.height()];
+    int threshold = this == TIFF_G4 ? threshold(picture) : 0;
+    for (int i = 0; i < grey.length; i++) {
+      int level = sample(picture.level(0, i), threshold);
+      grey[i] =
+          (byte)
+              switch (this) {
+                case TIFF_G4 -> 255 * level;
+                case GIF -> 255 * level / (GIF_GREYS - 1);
+                case PNG_COLOUR -> Greys.grey(level, picture.level(1, i), picture.level(2, i));
+                default -> level;
+              };
+    }
+    return new GreyImage(picture.width(), picture.height(), grey, 1);
+  }
+
+  private boolean isLossy() {
+    return this == JPEG_GREY || this == JPEG_COLOUR;
   }
 
   /** The JDK's own writer: what other plug-ins are on the class path must not change a byte. */
@@ -110,7 +147,7 @@ enum ScanFormat {
     for (int c = 0; c < raster.getNumBands(); c++) {
       for (int y = 0; y < height; y++) {
         for (int x = 0; x < width; x++) {
-          raster.setSample(x, y, c, sample(picture.level(c, x, y), threshold));
+          raster.setSample(x, y, c, sample(picture.level(c, y * width + x), threshold));
         }
       }
     }

@@ -31,7 +31,8 @@ record WriterStyle(
 
   static WriterStyle draw(SeededRandom random) {
     return new WriterStyle(
-        random.between(40, 70),
+        // mostly 25 to 50 pixels: what digits of usual size have at 200 to 300 dots an inch
+        random.chance(0.75) ? random.between(25, 50) : random.between(18, 75),
         random.around(1, 0.08, 0.82, 1.22),
         random.around(0, 0.1, -0.25, 0.3),
         random.around(0.095, 0.02, 0.06, 0.15),

@@ -11,7 +11,7 @@ import java.awt.image.SampleModel;
  * Samples to grey, row by row and without colour management: ICC conversion is slow, and Java's
  * linear grey colour space would brighten what scanners mean as plain grey.
  */
-final class Greys {
+public final class Greys {
   /** How the samples of a pixel make its colour. */
   enum Space {
     GREY,
@@ -53,7 +53,7 @@ final class Greys {
    * Half luminance, half the darkest channel: coloured ink is dark in some channel however light it
    * is to the eye, and luminance keeps the chroma noise of JPEG out. Grey stays what it is.
    */
-  static int grey(int red, int green, int blue) {
+  public static int grey(int red, int green, int blue) {
     int luminance = (77 * red + 150 * green + 29 * blue) >> 8;
     return (luminance + Math.min(red, Math.min(green, blue)) + 1) >> 1;
   }
