@@ -104,7 +104,7 @@ public final class DigitClassifier implements AutoCloseable {
     return logits;
   }
 
-  private static float[] logSoftmax(float[] logits, int from, int classes) {
+  static float[] logSoftmax(float[] logits, int from, int classes) {
     float highest = Float.NEGATIVE_INFINITY;
     for (int c = 0; c < classes; c++) {
       highest = Math.max(highest, logits[from + c]);
