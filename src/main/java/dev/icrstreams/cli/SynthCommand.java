@@ -49,8 +49,8 @@ final class SynthCommand implements Callable<Integer> {
       paramLabel = "R[,R…]",
       defaultValue = "mixed",
       description = {
-        "clean, boxed, combed, underlined, noisy, inverted, touching, blank, scribble, truncated,"
-            + " not-an-image: one, or several with commas between them, in equal shares;",
+        "clean, boxed, combed, underlined, noisy, inverted, touching, amount, degraded, blank,"
+            + " scribble, truncated, not-an-image: one, or several with commas between them, in equal shares;",
         "mixed (the default): all that can be decoded, most often a clean number;",
         "samples: the sixty fields that ship with the project."
       })

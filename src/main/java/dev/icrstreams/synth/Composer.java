@@ -1,10 +1,11 @@
 package dev.icrstreams.synth;
 
 import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Separator.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Puts number, form and margins together to a page. */
+/** Puts number, form, paper and margins together to a page. */
 final class Composer {
   private static final double FURNISHED = 0.6;
 
@@ -14,73 +15,153 @@ final class Composer {
     this.glyphs = glyphs;
   }
 
+  /** A number as it is written, before the page is cut out around it. */
+  private record Draft(Writing writing, Furniture furniture, List<Box> cells, Box written) {}
+
+  /**
+   * Composes a page.
+   *
+   * @param skew degrees it is turned by, clockwise
+   */
   Page compose(Recipe recipe, String number, WriterStyle style, double skew, SeededRandom random) {
     List<Glyph> drawn = glyphs.draw(number, style, random);
     Furniture furniture = furniture(recipe, random);
     int places = number.isEmpty() ? random.range(3, 9) : number.length();
-    List<Box> cells = List.of();
-    List<Placement> line;
+    Box usual = new Box(0, 0, width(places, style), (int) style.height());
     if (furniture.hasCells()) {
-      int spare = random.chance(0.3) ? random.range(1, 3) : 0;
-      int first = random.chance(0.5) ? spare : 0;
-      cells = Furniture.cells(places + spare, style, random);
-      line = Line.inCells(drawn, cells.subList(first, first + drawn.size()), style, random);
-    } else {
-      boolean touching = recipe.content() == Recipe.Content.TOUCHING_NUMBER;
-      line = Line.free(drawn, style, touching, random);
+      return page(
+          recipe, inCells(furniture, drawn, places, usual, style, random), style, skew, random);
     }
-    Box written =
-        extent(line, List.of(), new Box(0, 0, width(places, style), (int) style.height()));
-    Box content = extent(line, cells, written);
-    return page(recipe, furniture, line, cells, written, content, style, skew, random);
+    Writing writing =
+        drawn.isEmpty()
+            ? new Writing(List.of(), List.of(), List.of())
+            : hand(recipe, number, style, random).write(number, drawn);
+    Draft draft = new Draft(writing, furniture, List.of(), writing.extentOr(usual));
+    return page(recipe, draft, style, skew, random);
+  }
+
+  private static Draft inCells(
+      Furniture furniture,
+      List<Glyph> drawn,
+      int places,
+      Box usual,
+      WriterStyle style,
+      SeededRandom random) {
+    int spare = random.chance(0.3) ? random.range(1, 3) : 0;
+    int first = random.chance(0.5) ? spare : 0;
+    int apart = drawn.size() > 2 && random.chance(0.15) ? first + drawn.size() - 2 : 0;
+    List<Box> cells = Furniture.cells(places + spare, apart, style, random);
+    List<Placement> digits =
+        Line.inCells(
+            drawn, cells.subList(first, first + drawn.size()), random.chance(0.75), random);
+    List<PenMark> marks = new ArrayList<>();
+    if (apart > 0) {
+      marks.add(printed(cells, apart, drawn.size() - 2, random));
+    }
+    Writing writing = new Writing(digits, List.of(), marks);
+    return new Draft(writing, furniture, cells, writing.extentOr(usual));
+  }
+
+  /** The point, comma or line that a form prints before its cells for cents. */
+  private static PenMark printed(List<Box> cells, int apart, int afterDigit, SeededRandom random) {
+    Box before = cells.get(apart - 1);
+    double x = (before.right() + cells.get(apart).x()) / 2.0;
+    double bottom = before.bottom() - 1.0;
+    double pen = Math.max(1.5, before.height() * random.between(0.04, 0.08));
+    if (random.chance(0.3)) {
+      PenStroke line = PenStroke.line(x, before.y(), x, bottom, Math.min(pen, 3));
+      return PenMark.of(afterDigit, Kind.OTHER, line).asPrint();
+    }
+    Sign sign = random.chance(0.5) ? Sign.POINT : Sign.COMMA;
+    return sign.mark(afterDigit, x, bottom, before.height() * 0.6, pen, random).asPrint();
+  }
+
+  private static Hand hand(Recipe recipe, String number, WriterStyle style, SeededRandom random) {
+    int digits = number.length();
+    boolean amount = recipe.content() == Recipe.Content.AMOUNT;
+    boolean clean = recipe == Recipe.CLEAN || recipe == Recipe.TRUNCATED;
+    Spacing spacing =
+        recipe.content() == Recipe.Content.TOUCHING_NUMBER
+            ? Spacing.together(random)
+            : amount ? Spacing.any(random) : Spacing.apart(random);
+    Punctuation punctuation = Punctuation.none(digits);
+    if (amount && (digits == 6 || digits == 8) && random.chance(0.12)) {
+      punctuation = Punctuation.date(digits, random);
+    } else if (amount) {
+      punctuation = Punctuation.amount(digits, random);
+    } else if (!clean && digits > 4 && random.chance(0.08)) {
+      punctuation = Punctuation.grouped(digits, random);
+    }
+    Joins joins = clean ? Joins.NONE : Joins.draw(spacing.touches() || amount, random);
+    return new Hand(style, spacing, joins, punctuation, random);
   }
 
   private static Page page(
-      Recipe recipe,
-      Furniture furniture,
-      List<Placement> line,
-      List<Box> cells,
-      Box written,
-      Box content,
-      WriterStyle style,
-      double skew,
-      SeededRandom random) {
+      Recipe recipe, Draft draft, WriterStyle style, double skew, SeededRandom random) {
     double height = style.height();
-    int left = (int) (height * random.between(0.2, 0.9)) - content.x();
-    int top = (int) (height * random.between(0.22, 0.55)) - content.y();
-    int width = content.right() + left + (int) (height * random.between(0.2, 0.9));
-    int bottom = content.bottom() + top + (int) (height * random.between(0.25, 0.55));
-    Plane ink = new Plane(width, bottom);
-    Plane print = new Plane(width, bottom);
-    Rotation turn = new Rotation(skew, width, bottom);
-    Box area = moved(written, left, top);
+    Box content = draft.cells().stream().reduce(draft.written(), Box::union);
+    Margins margins = Margins.draw(recipe, random);
+    // what a turn lifts out of the page at its ends
+    double lift = Math.abs(StrictMath.sin(StrictMath.toRadians(skew))) * content.width() / 2;
+    int left = (int) Math.round(height * margins.left()) - content.x();
+    int top = (int) Math.round(height * margins.top() + lift) - content.y();
+    int width = content.right() + left + (int) Math.round(height * margins.right());
+    int bottom = content.bottom() + top + (int) Math.round(height * margins.bottom() + lift);
+    Plane ink = new Plane(Math.max(8, width), Math.max(8, bottom));
+    Plane print = new Plane(ink.width, ink.height);
+    Plane ground = new Plane(ink.width, ink.height);
+    Rotation turn = new Rotation(skew, ink.width, ink.height);
+    Box area = moved(draft.written(), left, top);
+    draft
+        .furniture()
+        .print(print, area, draft.cells().stream().map(c -> moved(c, left, top)).toList(), random);
+    if (random.chance(recipe.intruded())) {
+      Intrusion.draw(random).print(print, moved(content, left, top), random);
+    }
+    print.turn(turn);
     if (recipe.content() == Recipe.Content.SCRIBBLE) {
       Scribble.drawAny(random).draw(ink, area, style.strokePixels(), random);
       ink.turn(turn);
     }
-    List<Box> digits = line.stream().map(digit -> digit.moved(left, top).draw(ink, turn)).toList();
-    furniture.print(
-        print, area, cells.stream().map(cell -> moved(cell, left, top)).toList(), random);
-    print.turn(turn);
-    return new Page(ink, print, digits, List.of());
+    Writing writing = draft.writing().moved(left, top);
+    List<Box> digits = writing.digits().stream().map(digit -> digit.draw(ink, turn)).toList();
+    writing.joins().forEach(stroke -> stroke.turned(turn).draw(ink));
+    List<Mark> marks = writing.marks().stream().map(mark -> mark.draw(ink, print, turn)).toList();
+    paper(recipe, ground, writing, random);
+    return new Page(ink, print, ground, digits, marks);
+  }
+
+  private static void paper(Recipe recipe, Plane ground, Writing writing, SeededRandom random) {
+    if (random.chance(recipe.patterned())) {
+      Ground.draw(random).cover(ground, random.between(0.2, 1), random);
+      if (random.chance(0.25)) {
+        Ground.draw(random).cover(ground, random.between(0.2, 0.7), random);
+      }
+    }
+    if (random.chance(recipe.patterned() * 0.2)) {
+      Reverse.show(ground, writing, random);
+    }
   }
 
   private static Furniture furniture(Recipe recipe, SeededRandom random) {
-    if (recipe.hasNumber() || !random.chance(FURNISHED)) {
-      return recipe.furniture();
+    if (!recipe.hasNumber() && random.chance(FURNISHED)) {
+      return Furniture.PRINTED.get(random.range(0, Furniture.PRINTED.size() - 1));
     }
-    return Furniture.PRINTED.get(random.range(0, Furniture.PRINTED.size() - 1));
+    double which = random.uniform();
+    return switch (recipe) {
+      case UNDERLINED -> which < 0.75 ? Furniture.UNDERLINE : Furniture.FRAME;
+      case AMOUNT ->
+          which < 0.5 ? Furniture.NONE : which < 0.82 ? Furniture.UNDERLINE : Furniture.FRAME;
+      case DEGRADED ->
+          which < 0.5
+              ? Furniture.NONE
+              : Furniture.PRINTED.get(random.range(0, Furniture.PRINTED.size() - 1));
+      default -> recipe.furniture();
+    };
   }
 
   private static int width(int places, WriterStyle style) {
     return (int) (places * style.height() * (0.55 + style.gap()));
-  }
-
-  private static Box extent(List<Placement> line, List<Box> cells, Box ifNone) {
-    return IntStream.range(0, line.size() + cells.size())
-        .mapToObj(i -> i < line.size() ? line.get(i).box() : cells.get(i - line.size()))
-        .reduce(Box::union)
-        .orElse(ifNone);
   }
 
   private static Box moved(Box box, int right, int down) {

@@ -77,7 +77,7 @@ public final class FieldSynthesizer {
       throw new IllegalArgumentException("a " + recipe.label() + " field has no pixels to draw");
     }
     String number = drawNumber(recipe, random);
-    ScanFormat format = ScanFormat.draw(random);
+    ScanFormat format = ScanFormat.draw(recipe.quality() == Recipe.Quality.BAD, random);
     Scanned scanned = scan(recipe, number, format, random);
     return new DrawnField(
         format.seen(scanned.picture(), scanned.quality()),
@@ -88,7 +88,7 @@ public final class FieldSynthesizer {
   }
 
   private LabelledField generate(long index, Recipe recipe, String number, SeededRandom random) {
-    ScanFormat format = ScanFormat.draw(random);
+    ScanFormat format = ScanFormat.draw(recipe.quality() == Recipe.Quality.BAD, random);
     String file = String.format("%s-%06d.%s", recipe.label(), index, format.extension());
     if (recipe.quality() == Recipe.Quality.NO_IMAGE) {
       return new LabelledField(file, "", ERROR_PAGE.clone(), List.of(), recipe);
@@ -106,21 +106,25 @@ public final class FieldSynthesizer {
 
   private Scanned scan(Recipe recipe, String number, ScanFormat format, SeededRandom random) {
     WriterStyle style = WriterStyle.draw(random);
-    boolean degraded = recipe.quality() == Recipe.Quality.DEGRADED;
-    Scan scan = degraded ? Scan.degraded(random) : Scan.good(random);
+    boolean bad = recipe.quality() == Recipe.Quality.BAD;
+    boolean degraded = bad || recipe.quality() == Recipe.Quality.DEGRADED;
+    Scan scan =
+        bad ? Scan.bad(style, random) : degraded ? Scan.degraded(style, random) : Scan.good(random);
     Palette palette = Palette.draw(degraded, random);
+    Pen pen = Pen.draw(recipe.patterned() == 0, random);
     Page page = composer.compose(recipe, number, style, scan.skew(), random);
     Picture picture =
-        scan.expose(page, format.isColour() ? palette : palette.grey(), style, random);
+        scan.expose(page, format.isColour() ? palette : palette.grey(), pen, style, random);
     if (recipe.quality() == Recipe.Quality.NEGATIVE) {
       picture = picture.negative();
     }
-    return new Scanned(page, picture, random.between(0.7, 0.95));
+    return new Scanned(page, picture, bad ? random.between(0.25, 0.6) : random.between(0.65, 0.95));
   }
 
   private static String drawNumber(Recipe recipe, SeededRandom random) {
     return switch (recipe.content()) {
       case NUMBER -> Numbers.drawAny(random);
+      case AMOUNT -> random.chance(0.85) ? Numbers.AMOUNT.draw(random) : Numbers.drawAny(random);
       case TOUCHING_NUMBER -> {
         String number = Numbers.drawAny(random);
         yield number.length() > 1 ? number : number + Numbers.ZIP.draw(random);

@@ -3,36 +3,45 @@ package dev.icrstreams.synth;
 /** The numbers that forms ask for. */
 enum Numbers {
   /** Five digits, any of them. */
-  ZIP(0.28) {
+  ZIP(0.22) {
     @Override
     String draw(SeededRandom random) {
       return digits(5, random);
     }
   },
-  /** Three to seven digits, cents included; does not begin with zero, often ends with some. */
-  AMOUNT(0.28) {
+  /** Two to nine digits, cents included or not; often ends with zeros, or repeats a digit. */
+  AMOUNT(0.26) {
     @Override
     String draw(SeededRandom random) {
-      String amount = random.range(1, 9) + digits(random.range(2, 6), random);
-      return random.chance(0.3) ? amount.substring(0, amount.length() - 2) + "00" : amount;
+      String amount =
+          random.range(1, 9) + digits(random.range(1, random.chance(0.2) ? 8 : 6), random);
+      double which = random.uniform();
+      if (which < 0.25 && amount.length() > 2) {
+        return amount.substring(0, amount.length() - 2) + "00";
+      }
+      if (which < 0.4) {
+        int zeros = random.range(1, amount.length() - 1);
+        return amount.substring(0, amount.length() - zeros) + "0".repeat(zeros);
+      }
+      return which < 0.48 ? repeating(amount, random) : amount;
     }
   },
   /** Eight to twelve digits. */
-  ACCOUNT(0.14) {
+  ACCOUNT(0.12) {
     @Override
     String draw(SeededRandom random) {
       return digits(random.range(8, 12), random);
     }
   },
   /** Six digits, the first often zero. */
-  METER(0.12) {
+  METER(0.1) {
     @Override
     String draw(SeededRandom random) {
       return (random.chance(0.5) ? "0" : digits(1, random)) + digits(5, random);
     }
   },
   /** Day, month and year. */
-  DATE(0.12) {
+  DATE(0.1) {
     @Override
     String draw(SeededRandom random) {
       String date = two(random.range(1, 28)) + two(random.range(1, 12));
@@ -40,11 +49,24 @@ enum Numbers {
       return date + (random.chance(0.5) ? two(year / 100) : "") + two(year % 100);
     }
   },
-  /** One or two digits: a quantity, an age. */
-  SHORT(0.06) {
+  /** One to three digits: a quantity, an age. */
+  SHORT(0.12) {
     @Override
     String draw(SeededRandom random) {
-      return digits(random.range(1, 2), random);
+      return digits(random.range(1, 3), random);
+    }
+  },
+  YEAR(0.04) {
+    @Override
+    String draw(SeededRandom random) {
+      return Integer.toString(random.range(1900, 2039));
+    }
+  },
+  /** Nine to fourteen digits, a zero or two in front. */
+  TELEPHONE(0.04) {
+    @Override
+    String draw(SeededRandom random) {
+      return (random.chance(0.5) ? "0" : "00") + digits(random.range(8, 12), random);
     }
   };
 
@@ -69,6 +91,14 @@ enum Numbers {
 
   private static String two(int number) {
     return "" + number / 10 + number % 10;
+  }
+
+  /** The same digit two or more times in a row. */
+  private static String repeating(String number, SeededRandom random) {
+    int from = random.range(0, number.length() - 1);
+    int to = random.range(from + 1, number.length());
+    String digit = number.substring(from, from + 1);
+    return number.substring(0, from) + digit.repeat(to - from) + number.substring(to);
   }
 
   private static String digits(int count, SeededRandom random) {

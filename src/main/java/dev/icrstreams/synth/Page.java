@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param ink what the pen drew
  * @param print what the printer printed, of the ink's size
+ * @param ground how much of the paper its own pattern covers, of the ink's size
  * @param digits each digit's ink, in the number's order
  * @param marks what else was written
  */
-record Page(Plane ink, Plane print, List<Box> digits, List<Mark> marks) {
+record Page(Plane ink, Plane print, Plane ground, List<Box> digits, List<Mark> marks) {
   int width() {
     return ink.width;
   }

@@ -41,6 +41,11 @@ final class Plane {
 
   /** A stroke of a round pen from one point to another, with an anti-aliased edge. */
   void line(double x0, double y0, double x1, double y1, double thickness) {
+    line(x0, y0, x1, y1, thickness, 1);
+  }
+
+  /** A stroke that covers no more than {@code strength}. */
+  void line(double x0, double y0, double x1, double y1, double thickness, double strength) {
     double reach = thickness / 2 + 1;
     int left = (int) Math.floor(Math.min(x0, x1) - reach);
     int right = (int) Math.ceil(Math.max(x0, x1) + reach);
@@ -56,7 +61,7 @@ final class Plane {
         double ey = y - y0 - t * dy;
         double coverage = thickness / 2 + 0.5 - Math.sqrt(ex * ex + ey * ey);
         if (coverage > 0) {
-          cover(x, y, coverage);
+          cover(x, y, Math.min(1, coverage) * strength);
         }
       }
     }

@@ -12,7 +12,7 @@ public enum Recipe {
   BOXED(Content.NUMBER, Furniture.BOXES, Quality.GOOD),
   /** A number on a comb: a ruled baseline with ticks between the digits. */
   COMBED(Content.NUMBER, Furniture.COMB, Quality.GOOD),
-  /** A number on a printed or dotted rule. */
+  /** A number on a printed or dotted rule, or in a frame. */
   UNDERLINED(Content.NUMBER, Furniture.UNDERLINE, Quality.GOOD),
   /** A number badly scanned: skew, blur, speckle, shading, low contrast, noise. */
   NOISY(Content.NUMBER, Furniture.NONE, Quality.DEGRADED),
@@ -20,6 +20,13 @@ public enum Recipe {
   INVERTED(Content.NUMBER, Furniture.NONE, Quality.NEGATIVE),
   /** A number whose digits run into each other. */
   TOUCHING(Content.TOUCHING_NUMBER, Furniture.NONE, Quality.GOOD),
+  /**
+   * An amount of money as on cheques: points, commas and closing strokes that are not part of the
+   * number, digits close together, on patterned paper or a rule.
+   */
+  AMOUNT(Content.AMOUNT, Furniture.NONE, Quality.GOOD),
+  /** A number scanned as badly as a person can still read: what {@code noisy} has, and more. */
+  DEGRADED(Content.NUMBER, Furniture.NONE, Quality.BAD),
   /** Nothing is written; there may be boxes, a comb or a rule. */
   BLANK(Content.NOTHING, Furniture.NONE, Quality.GOOD),
   /** Something is written that is no number. */
@@ -32,6 +39,7 @@ public enum Recipe {
   enum Content {
     NUMBER,
     TOUCHING_NUMBER,
+    AMOUNT,
     NOTHING,
     SCRIBBLE
   }
@@ -39,6 +47,7 @@ public enum Recipe {
   enum Quality {
     GOOD,
     DEGRADED,
+    BAD,
     NEGATIVE,
     CUT_OFF,
     NO_IMAGE
@@ -61,7 +70,7 @@ public enum Recipe {
 
   /** Whether a reader should find a number in the image. */
   public boolean hasNumber() {
-    return (content == Content.NUMBER || content == Content.TOUCHING_NUMBER) && isImage();
+    return content != Content.NOTHING && content != Content.SCRIBBLE && isImage();
   }
 
   /** Whether the file can be decoded. */
@@ -82,6 +91,25 @@ public enum Recipe {
           "no recipe '" + label + "'; there are " + String.join(", ", labels));
     }
     return values()[i];
+  }
+
+  /** How often the paper has a pattern of its own. */
+  double patterned() {
+    return switch (this) {
+      case CLEAN, TRUNCATED, NOT_AN_IMAGE -> 0;
+      case AMOUNT -> 0.55;
+      case NOISY, DEGRADED -> 0.4;
+      default -> 0.2;
+    };
+  }
+
+  /** How often something from beside the field is in the picture. */
+  double intruded() {
+    return switch (this) {
+      case CLEAN, TRUNCATED, NOT_AN_IMAGE -> 0;
+      case AMOUNT, DEGRADED -> 0.2;
+      default -> 0.1;
+    };
   }
 
   Content content() {

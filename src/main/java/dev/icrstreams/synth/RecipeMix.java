@@ -12,13 +12,15 @@ import java.util.Map;
 public record RecipeMix(Map<Recipe, Double> shares) {
   /** The mix named {@code mixed}: every kind of image that can be decoded. */
   public static final RecipeMix MIXED =
-      RecipeMix.of(Recipe.CLEAN, 25)
-          .and(Recipe.BOXED, 15)
+      RecipeMix.of(Recipe.CLEAN, 20)
+          .and(Recipe.BOXED, 14)
           .and(Recipe.COMBED, 8)
-          .and(Recipe.UNDERLINED, 10)
-          .and(Recipe.NOISY, 15)
-          .and(Recipe.INVERTED, 5)
-          .and(Recipe.TOUCHING, 12)
+          .and(Recipe.UNDERLINED, 9)
+          .and(Recipe.NOISY, 10)
+          .and(Recipe.INVERTED, 4)
+          .and(Recipe.TOUCHING, 11)
+          .and(Recipe.AMOUNT, 14)
+          .and(Recipe.DEGRADED, 6)
           .and(Recipe.BLANK, 3)
           .and(Recipe.SCRIBBLE, 7);
 

@@ -19,20 +19,30 @@ record Scan(double skew, double blur, double noise, double shading, double speck
         0);
   }
 
-  static Scan degraded(SeededRandom random) {
+  static Scan degraded(WriterStyle style, SeededRandom random) {
     return new Scan(
         random.around(0, 0.9, -2, 2),
-        random.between(0.5, 1.6),
+        random.between(0.5, Math.max(0.8, Math.min(1.6, 0.04 * style.height()))),
         random.between(2, 10),
         random.chance(0.6) ? random.between(0.05, 0.4) : 0,
         random.chance(0.7) ? random.between(1, 14) : 0);
   }
 
-  Picture expose(Page page, Palette palette, WriterStyle style, SeededRandom random) {
+  static Scan bad(WriterStyle style, SeededRandom random) {
+    return new Scan(
+        random.around(0, 2.2, -5, 5),
+        random.between(0.6, Math.max(1, Math.min(2.6, 0.055 * style.height()))),
+        random.between(2, 16),
+        random.chance(0.7) ? random.between(0.1, 0.5) : 0,
+        random.chance(0.8) ? random.between(2, 22) : 0);
+  }
+
+  Picture expose(Page page, Palette palette, Pen writer, WriterStyle style, SeededRandom random) {
     int width = page.width();
     int height = page.height();
     Plane ink = page.ink();
     Plane print = page.print();
+    Plane ground = page.ground();
     SmoothNoise patches = new SmoothNoise(width, height, style.strokePixels() * 1.5, random);
     SmoothNoise glass = new SmoothNoise(width, height, Math.max(width, height) * 0.6, random);
     float[] covered = new float[width * height];
@@ -42,8 +52,10 @@ record Scan(double skew, double blur, double noise, double shading, double speck
       for (int x = 0; x < width; x++) {
         int i = y * width + x;
         if (ink.values[i] > 0) {
-          double even = 1 - style.patchiness() * (0.5 + 0.5 * patches.at(x, y));
-          covered[i] = (float) (ink.values[i] * style.density() * even);
+          double patch = patches.at(x, y);
+          double even = 1 - style.patchiness() * (0.5 + 0.5 * patch);
+          double left = writer.grain() == 0 ? 0 : random.between(-1, 1);
+          covered[i] = (float) (ink.values[i] * style.density() * even * writer.ink(left, patch));
         }
         double shade = shading == 0 ? 0 : shading * (0.5 + 0.5 * glass.at(x, y));
         lit[i] = (float) ((1 - shade) * (1 - 0.85 * dirt.values[i]));
@@ -53,10 +65,12 @@ record Scan(double skew, double blur, double noise, double shading, double speck
     for (int c = 0; c < channels.length; c++) {
       float paper = (float) palette.paper()[c];
       float pen = 1 - (float) palette.pen()[c] / paper;
+      float tint = 1 - (float) palette.tint()[c] / paper;
       float form = 1 - (float) palette.print()[c] / paper;
       float[] channel = channels[c];
       for (int i = 0; i < channel.length; i++) {
-        channel[i] = paper * lit[i] * (1 - covered[i] * pen) * (1 - print.values[i] * form);
+        float light = paper * lit[i] * (1 - ground.values[i] * tint);
+        channel[i] = light * (1 - covered[i] * pen) * (1 - print.values[i] * form);
       }
       Blur.gaussian(channel, width, height, blur);
       for (int i = 0; i < channel.length; i++) {

@@ -58,7 +58,11 @@ enum ScanFormat {
     return colour;
   }
 
-  static ScanFormat draw(SeededRandom random) {
+  /** The format of a field; bad scans come in what made them bad more often than others. */
+  static ScanFormat draw(boolean bad, SeededRandom random) {
+    if (bad && random.chance(0.6)) {
+      return random.chance(0.5) ? TIFF_G4 : random.chance(0.7) ? JPEG_GREY : JPEG_COLOUR;
+    }
     double left = random.uniform();
     for (ScanFormat format : values()) {
       left -= format.share;

@@ -12,12 +12,15 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.ShippedDigits;
 import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Separator;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +119,67 @@ class FieldSynthesizerTest {
         assertTrue(!soft || darkest(image, edge(box)) < paper - 8, name + " " + box);
       }
       assertTrue(mean(image, beyondAll(field, image)) > paper - 6, name);
+    }
+  }
+
+  @Test
+  void recordsTheMarksOfAmountsInTheirPlaces() {
+    Set<Separator.Kind> kinds = EnumSet.noneOf(Separator.Kind.class);
+    for (int i = 0; i < 60; i++) {
+      DrawnField field = synthesizer.draw(i, Recipe.AMOUNT);
+      String name = "amount " + i + " of seed " + SEED;
+      List<Box> digits = field.digitBoxes();
+      for (Mark mark : field.marks()) {
+        kinds.add(mark.kind());
+        Box box = mark.box();
+        assertTrue(box.x() >= 0 && box.right() <= field.image().width(), name + mark);
+        assertTrue(box.y() >= 0 && box.bottom() <= field.image().height(), name + mark);
+        int after = mark.afterDigit();
+        if (after < digits.size()) {
+          assertTrue(box.x() <= digits.get(after).right(), name + mark);
+        }
+        if (after > 0) {
+          assertTrue(box.right() >= digits.get(after - 1).x(), name + mark);
+        }
+      }
+    }
+    assertEquals(EnumSet.allOf(Separator.Kind.class), kinds, "of seed " + SEED);
+    assertTrue(synthesizer.draw(1, Recipe.CLEAN).marks().isEmpty());
+  }
+
+  @Test
+  void drawsAnotherPictureByEachRecipe() {
+    Set<Integer> pictures = new HashSet<>();
+    long recipes = 0;
+    for (Recipe recipe : Recipe.values()) {
+      if (recipe.isImage()) {
+        recipes++;
+        pictures.add(Arrays.hashCode(synthesizer.draw(5, recipe).image().grey()));
+      }
+    }
+    assertEquals(recipes, pictures.size());
+  }
+
+  @Test
+  void boxIsTheExtentOfADigitsInkOnATurnedPage() {
+    for (int i = 0; i < 30; i++) {
+      SeededRandom random = new SeededRandom(SEED, i);
+      WriterStyle style = WriterStyle.draw(random);
+      Glyph glyph = new GlyphSource(DIGITS).draw("" + i % 10, style, random).get(0);
+      Plane page = new Plane(220, 200);
+      Box box = new Placement(glyph, 70, 60).draw(page, new Rotation(i % 11 - 5, 220, 200));
+      Box ink = null;
+      for (int y = 0; y < page.height; y++) {
+        for (int x = 0; x < page.width; x++) {
+          if (page.at(x, y) >= Glyph.STROKE) {
+            Box pixel = new Box(x, y, 1, 1);
+            ink = ink == null ? pixel : ink.union(pixel);
+          }
+        }
+      }
+      String name = "digit " + i + " of seed " + SEED + ": " + box + " of ink " + ink;
+      assertEquals(box, box.union(ink), name);
+      assertTrue(box.width() - ink.width() <= 2 && box.height() - ink.height() <= 2, name);
     }
   }
 

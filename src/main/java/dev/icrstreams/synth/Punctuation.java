@@ -1,0 +1,104 @@
+package dev.icrstreams.synth;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a writer puts between a number's digits and around them. Immutable.
+ *
+ * @param before signs in front of the number
+ * @param between signs after the digit of that index; null for none
+ * @param spaced whether a group of digits ends with that digit
+ * @param after closing signs
+ * @param raised how many last digits are small and raised, as cents are
+ * @param rules how many strokes are under the raised digits
+ */
+record Punctuation(
+    List<Sign> before, Sign[] between, boolean[] spaced, List<Sign> after, int raised, int rules) {
+
+  static Punctuation none(int digits) {
+    return new Punctuation(List.of(), new Sign[digits], new boolean[digits], List.of(), 0, 0);
+  }
+
+  /** Groups of two or three digits with gaps between them, as in telephone numbers. */
+  static Punctuation grouped(int digits, SeededRandom random) {
+    Punctuation groups = none(digits);
+    int group = random.range(2, 4);
+    for (int i = group - 1; i < digits - 1; i += group) {
+      groups.spaced[i] = true;
+    }
+    return groups;
+  }
+
+  static Punctuation date(int digits, SeededRandom random) {
+    Punctuation date = none(digits);
+    Sign sign = pick(random, Sign.SLASH, Sign.SLASH, Sign.POINT, Sign.DASH);
+    date.between[1] = sign;
+    date.between[3] = sign;
+    return date;
+  }
+
+  static Punctuation amount(int digits, SeededRandom random) {
+    List<Sign> before = new ArrayList<>();
+    if (random.chance(0.28)) {
+      Sign sign = pick(random, Sign.DOLLAR, Sign.HASH, Sign.STAR, Sign.EQUALS, Sign.DASH);
+      int times = sign == Sign.STAR ? random.range(1, 3) : 1;
+      for (int i = 0; i < times; i++) {
+        before.add(sign);
+      }
+    }
+    boolean cents = digits > 2 && random.chance(0.75);
+    int raised = cents && random.chance(0.2) ? 2 : 0;
+    int whole = cents ? digits - 2 : digits;
+    Punctuation amount =
+        new Punctuation(
+            before,
+            new Sign[digits],
+            new boolean[digits],
+            closing(random),
+            raised,
+            raised > 0 && random.chance(0.7) ? random.range(1, 2) : 0);
+    if (cents && raised == 0 && random.chance(0.85)) {
+      amount.between[whole - 1] =
+          pick(random, Sign.POINT, Sign.POINT, Sign.COMMA, Sign.COMMA, Sign.DASH);
+    } else if (cents && raised == 0) {
+      amount.spaced[whole - 1] = true;
+    }
+    amount.separateThousands(whole, random);
+    return amount;
+  }
+
+  private void separateThousands(int whole, SeededRandom random) {
+    if (whole < 4 || random.chance(0.45)) {
+      return;
+    }
+    Sign sign = pick(random, Sign.POINT, Sign.COMMA, Sign.APOSTROPHE, null);
+    for (int i = whole - 4; i >= 0; i -= 3) {
+      between[i] = sign;
+      spaced[i] = sign == null;
+    }
+  }
+
+  private static List<Sign> closing(SeededRandom random) {
+    double which = random.uniform();
+    if (which < 0.55) {
+      return List.of();
+    }
+    if (which < 0.7) {
+      return List.of(Sign.LONG_DASH);
+    }
+    if (which < 0.8) {
+      return List.of(Sign.EQUALS);
+    }
+    if (which < 0.9) {
+      return List.of(Sign.POINT, Sign.DASH);
+    }
+    return which < 0.95
+        ? List.of(Sign.DASH, Sign.POINT, Sign.DASH)
+        : List.of(pick(random, Sign.STAR, Sign.HASH, Sign.SLASH));
+  }
+
+  private static Sign pick(SeededRandom random, Sign... signs) {
+    return signs[random.range(0, signs.length - 1)];
+  }
+}
