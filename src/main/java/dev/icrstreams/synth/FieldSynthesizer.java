@@ -17,6 +17,7 @@ public final class FieldSynthesizer {
 
   private final Composer composer;
   private final RecipeMix mix;
+  private final HandMix hands;
   private final long seed;
 
   /**
@@ -26,8 +27,19 @@ public final class FieldSynthesizer {
    * @throws IllegalArgumentException if a value has no digit
    */
   public FieldSynthesizer(DigitSet digits, RecipeMix mix, long seed) {
+    this(digits, mix, HandMix.MIXED, seed);
+  }
+
+  /**
+   * A source of fields by some hands.
+   *
+   * @param digits single digits to compose from; every value from 0 to 9 must occur
+   * @throws IllegalArgumentException if a value has no digit
+   */
+  public FieldSynthesizer(DigitSet digits, RecipeMix mix, HandMix hands, long seed) {
     this.composer = new Composer(new GlyphSource(digits));
     this.mix = mix;
+    this.hands = hands;
     this.seed = seed;
   }
 
@@ -63,7 +75,7 @@ public final class FieldSynthesizer {
     if (recipe.quality() == Recipe.Quality.NO_IMAGE) {
       return new LabelledField(file, "", ERROR_PAGE.clone(), List.of(), recipe);
     }
-    WriterStyle style = WriterStyle.draw(random);
+    WriterStyle style = WriterStyle.draw(hands, random);
     Page page = composer.compose(recipe, number, style, random);
     boolean degraded = recipe.quality() == Recipe.Quality.DEGRADED;
     Palette palette = Palette.draw(degraded, random);
