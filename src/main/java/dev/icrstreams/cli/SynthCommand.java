@@ -5,6 +5,7 @@ import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.ShippedDigits;
 import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.FieldWriter;
+import dev.icrstreams.synth.HandMix;
 import dev.icrstreams.synth.LabelledField;
 import dev.icrstreams.synth.RecipeMix;
 import dev.icrstreams.synth.Samples;
@@ -55,6 +56,17 @@ final class SynthCommand implements Callable<Integer> {
         "samples: the sixty fields that ship with the project."
       })
   private String recipe;
+
+  @Option(
+      names = "--hand",
+      paramLabel = "H",
+      defaultValue = "mixed",
+      description = {
+        "Where the digits' shapes come from: digits (as scanned), deformed (bent, with bars,"
+            + " serifs and tails added), strokes (drawn by a pen in the shapes of many schools)",
+        "or mixed (the default)."
+      })
+  private String hand;
 
   @Option(
       names = "--data",
@@ -127,7 +139,8 @@ final class SynthCommand implements Callable<Integer> {
   private FieldSynthesizer synthesizer() throws IOException {
     DigitSet digits = digits();
     try {
-      return new FieldSynthesizer(digits, RecipeMix.named(recipe), seed == null ? 1 : seed);
+      return new FieldSynthesizer(
+          digits, RecipeMix.named(recipe), HandMix.named(hand), seed == null ? 1 : seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

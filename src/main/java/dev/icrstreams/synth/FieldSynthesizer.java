@@ -16,6 +16,7 @@ public final class FieldSynthesizer {
 
   private final Composer composer;
   private final RecipeMix mix;
+  private final HandMix hands;
   private final long seed;
 
   /**
@@ -25,8 +26,19 @@ public final class FieldSynthesizer {
    * @throws IllegalArgumentException if a value has no digit
    */
   public FieldSynthesizer(DigitSet digits, RecipeMix mix, long seed) {
+    this(digits, mix, HandMix.MIXED, seed);
+  }
+
+  /**
+   * A source of fields by some hands.
+   *
+   * @param digits single digits to compose from; every value from 0 to 9 must occur
+   * @throws IllegalArgumentException if a value has no digit
+   */
+  public FieldSynthesizer(DigitSet digits, RecipeMix mix, HandMix hands, long seed) {
     this.composer = new Composer(new GlyphSource(digits));
     this.mix = mix;
+    this.hands = hands;
     this.seed = seed;
   }
 
@@ -105,7 +117,7 @@ public final class FieldSynthesizer {
   private record Scanned(Page page, Picture picture, double quality) {}
 
   private Scanned scan(Recipe recipe, String number, ScanFormat format, SeededRandom random) {
-    WriterStyle style = WriterStyle.draw(random);
+    WriterStyle style = WriterStyle.draw(hands, random);
     boolean bad = recipe.quality() == Recipe.Quality.BAD;
     boolean degraded = bad || recipe.quality() == Recipe.Quality.DEGRADED;
     Scan scan =

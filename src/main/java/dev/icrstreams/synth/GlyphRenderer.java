@@ -19,18 +19,23 @@ final class GlyphRenderer {
   private GlyphRenderer() {}
 
   static Glyph render(Ink digit, WriterStyle style, SeededRandom random) {
+    return render(digit, style, Warp.NONE, random);
+  }
+
+  static Glyph render(Ink digit, WriterStyle style, Warp warp, SeededRandom random) {
     double size = style.height() * random.around(1, style.sizeJitter(), 0.85, 1.15);
     double scale = SUPERSAMPLING * size / SOURCE_SIZE;
-    double stretch = style.aspect() * random.around(1, 0.03, 0.92, 1.08);
+    double stretch = style.aspect() * warp.stretch() * random.around(1, 0.03, 0.92, 1.08);
     double slant = style.slant() + random.around(0, 0.03, -0.08, 0.08);
     double tilt = random.around(0, 0.025, -0.07, 0.07);
     Box ink = extent(digit);
     double middleX = ink.x() + (ink.width() - 1) / 2.0;
     double middleY = ink.y() + (ink.height() - 1) / 2.0;
     // room for the pen's width around the outline, which may lean either way
-    int room = (int) (2.2 * SUPERSAMPLING * style.strokePixels()) + 6;
+    int room = (int) (2.2 * SUPERSAMPLING * style.strokePixels()) + 6 + warp.room(scale);
     int width = (int) (scale * (ink.width() * stretch + ink.height() * Math.abs(slant))) + room;
     int height = (int) (scale * (ink.height() + ink.width() * Math.abs(tilt))) + room;
+    Warp.Field field = warp.over(width, height, scale, random);
     boolean[] inside = new boolean[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -38,7 +43,8 @@ final class GlyphRenderer {
         double dy = y - (height - 1) / 2.0;
         double u = middleX + (dx + slant * dy) / (scale * stretch);
         double v = middleY + (dy + tilt * dx) / scale;
-        inside[y * width + x] = Mitchell.sample(digit, u, v) >= OUTLINE;
+        inside[y * width + x] =
+            Mitchell.sample(digit, u + field.right(x, y), v + field.down(x, y)) >= OUTLINE;
       }
     }
     return Glyph.cutOut(pen(inside, width, height, style, random));

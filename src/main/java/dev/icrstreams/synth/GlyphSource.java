@@ -2,11 +2,18 @@ package dev.icrstreams.synth;
 
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.synth.hand.Proportions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws numbers from a set of single digits. Immutable. */
+/** Draws numbers, from a set of single digits or stroke by stroke. Immutable. */
 final class GlyphSource {
+  /** Scanned digits to choose the one from that leans most like the writer's. */
+  private static final int CHOICE = 3;
+
+  /** Of the writers of deformed digits, those who write equal digits alike. */
+  private static final double FAITHFUL = 0.7;
+
   private final List<List<Ink>> byValue = new ArrayList<>();
 
   /**
@@ -32,10 +39,52 @@ final class GlyphSource {
   List<Glyph> draw(String number, WriterStyle style, SeededRandom random) {
     List<Glyph> glyphs = new ArrayList<>();
     for (int i = 0; i < number.length(); i++) {
-      List<Ink> images = byValue.get(number.charAt(i) - '0');
-      Ink digit = images.get(random.range(0, images.size() - 1));
-      glyphs.add(GlyphRenderer.render(digit, style, random));
+      int value = number.charAt(i) - '0';
+      glyphs.add(
+          switch (style.source()) {
+            case DIGITS -> GlyphRenderer.render(likeTheOthers(value, style, random), style, random);
+            case DEFORMED -> deformed(value, style, random);
+            case STROKES -> drawn(number.charAt(i), style, random);
+          });
     }
     return glyphs;
+  }
+
+  private Ink likeTheOthers(int value, WriterStyle style, SeededRandom random) {
+    double lean = habit(style, 10).around(0.15, 0.15, -0.2, 0.5);
+    Ink best = any(value, random);
+    for (int i = 1; i < CHOICE; i++) {
+      Ink other = any(value, random);
+      if (Math.abs(Moments.slant(other) - lean) < Math.abs(Moments.slant(best) - lean)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private Glyph deformed(int value, WriterStyle style, SeededRandom random) {
+    SeededRandom habit = habit(style, value);
+    Ink digit = any(value, habit.chance(FAITHFUL) ? habit : random);
+    Glyph glyph = GlyphRenderer.render(digit, style, Warp.draw(habit), random);
+    return Additions.draw(value, glyph, style, habit, random);
+  }
+
+  private static Glyph drawn(char digit, WriterStyle style, SeededRandom random) {
+    Proportions usual = style.proportions();
+    double size = random.around(1, style.sizeJitter(), 0.85, 1.15);
+    double lean = usual.slant() + random.around(0, 0.03, -0.08, 0.08);
+    Proportions now =
+        new Proportions(usual.height() * size, usual.aspect(), lean, usual.strokePixels());
+    return Glyph.cutOut(style.hand().character(digit, now, random));
+  }
+
+  private Ink any(int value, SeededRandom random) {
+    List<Ink> images = byValue.get(value);
+    return images.get(random.range(0, images.size() - 1));
+  }
+
+  /** The same for a writer's every digit of that value. */
+  private static SeededRandom habit(WriterStyle style, int value) {
+    return new SeededRandom(style.hand().seed(), value);
   }
 }

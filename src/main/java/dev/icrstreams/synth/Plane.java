@@ -4,12 +4,13 @@ package dev.icrstreams.synth;
  * A raster of coverage, 0 (nothing) to 1 (full), while a field is being composed. Mutable; used by
  * one thread.
  */
-final class Plane {
+public final class Plane {
   final int width;
   final int height;
   final float[] values;
 
-  Plane(int width, int height) {
+  /** An empty raster. */
+  public Plane(int width, int height) {
     this.width = width;
     this.height = height;
     values = new float[width * height];
@@ -40,7 +41,7 @@ final class Plane {
   }
 
   /** A stroke of a round pen from one point to another, with an anti-aliased edge. */
-  void line(double x0, double y0, double x1, double y1, double thickness) {
+  public void line(double x0, double y0, double x1, double y1, double thickness) {
     line(x0, y0, x1, y1, thickness, 1);
   }
 

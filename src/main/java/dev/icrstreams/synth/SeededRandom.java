@@ -7,36 +7,39 @@ package dev.icrstreams.synth;
  * <p>Not {@code java.util.random}: how it derives bounded and Gaussian numbers may change between
  * Java releases, and a seed must give the same field on all of them. Not thread-safe.
  */
-final class SeededRandom {
+public final class SeededRandom {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   private long state;
 
-  SeededRandom(long seed, long index) {
+  /** The random numbers of an index. */
+  public SeededRandom(long seed, long index) {
     state = mix(mix(seed + GOLDEN_GAMMA) ^ (index * 0xD1342543DE82EF95L + 1));
   }
 
-  long nextLong() {
+  /** Any 64 bits. */
+  public long nextLong() {
     state += GOLDEN_GAMMA;
     return mix(state);
   }
 
   /** Uniform in [0, 1). */
-  double uniform() {
+  public double uniform() {
     return (nextLong() >>> 11) * 0x1.0p-53;
   }
 
   /** Uniform in [low, high). */
-  double between(double low, double high) {
+  public double between(double low, double high) {
     return low + (high - low) * uniform();
   }
 
   /** Uniform over the whole numbers from low to high, both included. */
-  int range(int low, int high) {
+  public int range(int low, int high) {
     return low + (int) (uniform() * (high - low + 1));
   }
 
-  boolean chance(double probability) {
+  /** True with that probability. */
+  public boolean chance(double probability) {
     return uniform() < probability;
   }
 
@@ -44,7 +47,7 @@ final class SeededRandom {
    * Close to standard normal: the sum of four uniform numbers out of one draw, since noise on every
    * pixel should not cost a logarithm. Never beyond 3.5.
    */
-  double gaussian() {
+  public double gaussian() {
     long bits = nextLong();
     long sum =
         (bits & 0xffff) + (bits >>> 16 & 0xffff) + (bits >>> 32 & 0xffff) + (bits >>> 48 & 0xffff);
@@ -52,7 +55,7 @@ final class SeededRandom {
   }
 
   /** Gaussian around a mean, cut off at the bounds. */
-  double around(double mean, double deviation, double low, double high) {
+  public double around(double mean, double deviation, double low, double high) {
     return Math.max(low, Math.min(high, mean + deviation * gaussian()));
   }
 

@@ -1,5 +1,8 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.synth.hand.Hand;
+import dev.icrstreams.synth.hand.Proportions;
+
 /**
  * One writer's hand with one pen, the same for a whole number. Lengths are shares of {@code
  * height}.
@@ -15,6 +18,8 @@ package dev.icrstreams.synth;
  * @param raggedness of the stroke's edges, in pixels
  * @param density how much ink the pen leaves, 0 to 1
  * @param patchiness how much that varies along the strokes, 0 to 1
+ * @param source where the digits' shapes come from
+ * @param hand the writer's own shapes
  */
 record WriterStyle(
     double height,
@@ -27,25 +32,34 @@ record WriterStyle(
     double sizeJitter,
     double raggedness,
     double density,
-    double patchiness) {
+    double patchiness,
+    HandSource source,
+    Hand hand) {
 
-  static WriterStyle draw(SeededRandom random) {
+  static WriterStyle draw(HandMix hands, SeededRandom random) {
     return new WriterStyle(
         // mostly 25 to 50 pixels: what digits of usual size have at 200 to 300 dots an inch
         random.chance(0.75) ? random.between(25, 50) : random.between(18, 75),
-        random.around(1, 0.08, 0.82, 1.22),
-        random.around(0, 0.1, -0.25, 0.3),
-        random.around(0.095, 0.02, 0.06, 0.15),
+        random.around(1, 0.1, 0.75, 1.3),
+        random.around(0.02, 0.12, -0.28, 0.42),
+        random.around(0.09, 0.022, 0.045, 0.15),
         random.around(0.2, 0.07, 0.08, 0.45),
         random.between(0.005, 0.045),
         random.around(0, 0.012, -0.035, 0.035),
         random.between(0.01, 0.06),
         random.between(0.1, 0.5),
         random.between(0.75, 1),
-        random.between(0, 0.35));
+        random.between(0, 0.35),
+        hands.draw(random),
+        Hand.draw(random));
   }
 
   double strokePixels() {
     return strokeWidth * height;
+  }
+
+  /** What the writer's letters have in common with his digits. */
+  Proportions proportions() {
+    return new Proportions(height, aspect, slant, strokePixels());
   }
 }
