@@ -2,6 +2,7 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.image.clean.Background;
 import dev.icrstreams.image.clean.Binariser;
 import dev.icrstreams.image.clean.Components;
@@ -27,6 +28,11 @@ public final class Cleaner {
 
   /** Cleans a field. A field without ink comes out empty, however noisy its paper is. */
   public CleanField clean(GreyImage image) {
+    return clean(image, CleaningListener.NONE);
+  }
+
+  /** The same, for somebody who wants to see what each step makes. */
+  public CleanField clean(GreyImage image, CleaningListener listener) {
     double scale =
         Math.min(
             MAX_ENLARGEMENT,
@@ -34,14 +40,22 @@ public final class Cleaner {
     int width = (int) Math.max(1, Math.round(image.width() * scale));
     int height = (int) Math.max(1, Math.round(image.height() * scale));
     Plane grey = Resampler.scale(image.grey(), image.width(), image.height(), width, height);
+    listener.grey(Step.GREY, grey);
     if (Polarity.isInverted(grey)) {
       Polarity.invert(grey);
+      listener.grey(Step.POLARITY, grey);
     }
-    Plane ink = Background.divideOut(grey, (int) (BACKGROUND_WINDOW * height));
+    Plane ink =
+        Background.divideOut(
+            grey, (int) (BACKGROUND_WINDOW * height), paper -> listener.grey(Step.PAPER, paper));
+    listener.contrast(Step.CONTRAST, ink);
     Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
     byte[] soft = binarised.soft();
+    listener.ink(Step.BINARISED, new Ink(width, height, soft));
     FormLines.remove(soft, width, height);
+    listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     dropSpecks(soft, width, height);
+    listener.ink(Step.WITHOUT_SPECKS, new Ink(width, height, soft));
     return new CleanField(
         new Ink(width, height, soft),
         ink,
