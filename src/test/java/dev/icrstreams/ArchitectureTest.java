@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("segment", List.of("field", "image")),
           Map.entry("classify", List.of("field")),
           Map.entry("read", List.of("field", "image", "segment", "classify")),
+          Map.entry("explain", List.of("field", "image", "segment", "classify", "read")),
           Map.entry("wire", List.of("field", "avro")),
           Map.entry(
               "stream", List.of("field", "image", "segment", "classify", "read", "wire", "avro")),

@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       ResultsCommand.class,
       ReadCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
       SynthCommand.class,
       TrainCommand.class,
       ConfigCommand.class

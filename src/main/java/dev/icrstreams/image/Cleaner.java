@@ -2,6 +2,7 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.image.clean.Background;
 import dev.icrstreams.image.clean.Binariser;
 import dev.icrstreams.image.clean.Components;
@@ -30,19 +31,42 @@ public final class Cleaner {
    * resolution, the background divided out.
    */
   public Plane contrast(GreyImage image) {
+    return contrast(image, CleaningListener.NONE);
+  }
+
+  private static Plane contrast(GreyImage image, CleaningListener listener) {
     Plane grey = scaled(image);
-    return Background.divideOut(grey, (int) (BACKGROUND_WINDOW * grey.height()));
+    listener.grey(Step.GREY, grey);
+    if (Polarity.isInverted(grey)) {
+      Polarity.invert(grey);
+      listener.grey(Step.POLARITY, grey);
+    }
+    Plane ink =
+        Background.divideOut(
+            grey,
+            (int) (BACKGROUND_WINDOW * grey.height()),
+            paper -> listener.grey(Step.PAPER, paper));
+    listener.contrast(Step.CONTRAST, ink);
+    return ink;
   }
 
   /** Cleans a field. A field without ink comes out empty, however noisy its paper is. */
   public CleanField clean(GreyImage image) {
-    Plane ink = contrast(image);
+    return clean(image, CleaningListener.NONE);
+  }
+
+  /** The same, for somebody who wants to see what each step makes. */
+  public CleanField clean(GreyImage image, CleaningListener listener) {
+    Plane ink = contrast(image, listener);
     int width = ink.width();
     int height = ink.height();
     Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
     byte[] soft = binarised.soft();
+    listener.ink(Step.BINARISED, new Ink(width, height, soft));
     FormLines.remove(soft, width, height);
+    listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     dropSpecks(soft, width, height);
+    listener.ink(Step.WITHOUT_SPECKS, new Ink(width, height, soft));
     return new CleanField(
         new Ink(width, height, soft),
         ink,
@@ -52,7 +76,7 @@ public final class Cleaner {
         binarised.unclear());
   }
 
-  /** At working resolution, dark on light. */
+  /** At working resolution. */
   private static Plane scaled(GreyImage image) {
     double scale =
         Math.min(
@@ -60,11 +84,7 @@ public final class Cleaner {
             Math.min((double) HEIGHT / image.height(), (double) MAX_WIDTH / image.width()));
     int width = (int) Math.max(1, Math.round(image.width() * scale));
     int height = (int) Math.max(1, Math.round(image.height() * scale));
-    Plane grey = Resampler.scale(image.grey(), image.width(), image.height(), width, height);
-    if (Polarity.isInverted(grey)) {
-      Polarity.invert(grey);
-    }
-    return grey;
+    return Resampler.scale(image.grey(), image.width(), image.height(), width, height);
   }
 
   private static void dropSpecks(byte[] soft, int width, int height) {

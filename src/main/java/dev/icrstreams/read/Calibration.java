@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.icrstreams.field.Digit;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -99,13 +98,11 @@ public record Calibration(
   }
 
   /**
-   * The probability, 0 to 1, that a number of this evidence is right; by log-odds alone without
-   * weights.
+   * The probability, 0 to 1, that a number of this {@link Evidence} is right; by log-odds alone
+   * without weights.
    */
-  public double confidence(double logOdds, List<Digit> digits, double leftOut) {
-    return weights.isEmpty()
-        ? 1 / (1 + Math.exp(-logOdds))
-        : confidence(score(Evidence.of(logOdds, digits, leftOut)));
+  public double confidence(double logOdds, double[] evidence) {
+    return weights.isEmpty() ? 1 / (1 + Math.exp(-logOdds)) : confidence(score(evidence));
   }
 
   /** The raw score of this evidence. */

@@ -11,8 +11,22 @@ import java.util.List;
  * may share it.
  */
 public final class Evidence {
+  /** What each number that {@link #of} gives says, in their order. */
+  public static final List<String> NAMES =
+      List.of(
+          "intercept",
+          "log-odds against all other numbers",
+          "log-odds of the weakest digit",
+          "excess width of the widest digit",
+          "lowest over highest digit",
+          "… squared",
+          "unevenness of the base line",
+          "widest gap over the digits' height",
+          "log of the number of digits",
+          "share of the ink left out");
+
   /** How many numbers {@link #of} gives. */
-  public static final int LENGTH = 10;
+  public static final int LENGTH = NAMES.size();
 
   private static final double MOST_ODDS = 12;
   private static final double LEAST_ODDS = -5;

@@ -12,12 +12,15 @@ import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.Stage;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Cleaner;
+import dev.icrstreams.image.CleaningListener;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
+import dev.icrstreams.segment.SegmentListener;
 import dev.icrstreams.segment.Segmenter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,8 +101,17 @@ public final class FieldReader implements AutoCloseable {
 
   /** Grey pixels to the lattice of digit candidates. */
   public Lattice segment(GreyImage image) {
-    var clean = timed(Stage.CLEAN, () -> cleaner.clean(image));
-    return timed(Stage.SEGMENT, () -> segmenter.segment(clean));
+    return segment(clean(image, CleaningListener.NONE), SegmentListener.NONE);
+  }
+
+  /** Grey pixels to clean ink. */
+  public CleanField clean(GreyImage image, CleaningListener seen) {
+    return timed(Stage.CLEAN, () -> cleaner.clean(image, seen));
+  }
+
+  /** Clean ink to the lattice of digit candidates. */
+  public Lattice segment(CleanField field, SegmentListener seen) {
+    return timed(Stage.SEGMENT, () -> segmenter.segment(field, seen));
   }
 
   /** All candidates in one batch: {@code [candidates][classes]}, natural-log probabilities. */
@@ -114,6 +126,16 @@ public final class FieldReader implements AutoCloseable {
   /** Lattice and probabilities to what is written there. */
   public Reading search(
       GreyImage image, Lattice lattice, float[][] logProbabilities, Constraints constraints) {
+    return search(image, lattice, logProbabilities, constraints, SearchListener.NONE);
+  }
+
+  /** The same, for somebody who wants to see what the reading is made of. */
+  public Reading search(
+      GreyImage image,
+      Lattice lattice,
+      float[][] logProbabilities,
+      Constraints constraints,
+      SearchListener seen) {
     return timed(
         Stage.SEARCH,
         () -> {
@@ -121,7 +143,7 @@ public final class FieldReader implements AutoCloseable {
           if (lattice.candidates().isEmpty()) {
             return lattice.isBlank() ? blank(notices) : unreadable(lattice, notices);
           }
-          return new ReadingBuilder(lattice, logProbabilities, calibration)
+          return new ReadingBuilder(lattice, logProbabilities, calibration, seen)
               .build(constraints, notices);
         });
   }
@@ -129,6 +151,16 @@ public final class FieldReader implements AutoCloseable {
   /** Where a reading goes. */
   public Decision decide(Reading reading) {
     return policy.decide(reading);
+  }
+
+  /** What turns this reader's scores into confidences. */
+  public Calibration calibration() {
+    return calibration;
+  }
+
+  /** The confidence from which on numbers are accepted; infinite if none are. */
+  public double threshold() {
+    return policy.threshold();
   }
 
   /** Whether any confidence is high enough for the error budget. */

@@ -7,7 +7,7 @@ import dev.icrstreams.field.Box;
  * read as one wide digit: the CNN sees every candidate scaled to the same square and has no class
  * for what is no digit. Stateless, so threads may share it.
  */
-final class Geometry {
+public final class Geometry {
   /** A digit more must be worth as much: fewer, wider digits are likelier than many fragments. */
   private static final double COST_OF_A_DIGIT = 2;
 
@@ -20,7 +20,7 @@ final class Geometry {
   private Geometry() {}
 
   /** The cost of taking what is in this box for one digit; narrow is not unusual, wide is. */
-  static double cost(Box box) {
+  public static double cost(Box box) {
     double deviation = excessWidth(box) / SPREAD;
     return COST_OF_A_DIGIT + deviation * deviation;
   }

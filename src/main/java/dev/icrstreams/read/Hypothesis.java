@@ -13,7 +13,7 @@ import java.util.List;
  * @param candidate index of the last candidate on that path; -1 at the start
  * @param previous what it extends; null at the start
  */
-record Hypothesis(
+public record Hypothesis(
     String number, double logMass, double logBest, int candidate, Hypothesis previous) {
   static final Hypothesis START = new Hypothesis("", 0, 0, -1, null);
 
@@ -36,7 +36,7 @@ record Hypothesis(
   }
 
   /** The likeliest path, as indices of candidates from left to right. */
-  List<Integer> path() {
+  public List<Integer> path() {
     Deque<Integer> path = new ArrayDeque<>();
     for (Hypothesis h = this; h.previous != null; h = h.previous) {
       path.addFirst(h.candidate);

@@ -21,9 +21,12 @@ final class ReadingBuilder {
   private final Lattice lattice;
   private final double[][] logProbabilities;
   private final Calibration calibration;
+  private final SearchListener seen;
 
-  ReadingBuilder(Lattice lattice, float[][] logProbabilities, Calibration calibration) {
+  ReadingBuilder(
+      Lattice lattice, float[][] logProbabilities, Calibration calibration, SearchListener seen) {
     this.lattice = lattice;
+    this.seen = seen;
     this.logProbabilities = new double[logProbabilities.length][];
     for (int i = 0; i < logProbabilities.length; i++) {
       this.logProbabilities[i] = tempered(logProbabilities[i], calibration.temperature());
@@ -32,10 +35,15 @@ final class ReadingBuilder {
   }
 
   Reading build(Constraints constraints, List<Notice> notices) {
+    seen.probabilities(logProbabilities);
     List<Hypothesis> numbers = LatticeSearch.nBest(lattice, logProbabilities);
+    seen.numbers(numbers);
     Hypothesis best = numbers.get(0);
     List<Digit> digits = digits(best);
-    double confidence = calibration.confidence(logOdds(best, numbers), digits, lattice.leftOut());
+    double logOdds = logOdds(best, numbers);
+    double[] evidence = Evidence.of(logOdds, digits, lattice.leftOut());
+    seen.evidence(logOdds, evidence);
+    double confidence = calibration.confidence(logOdds, evidence);
     List<ReviewReason> doubts = new ArrayList<>(lattice.doubts());
     constraints
         .ruleBrokenBy(best.number())

@@ -33,6 +33,11 @@ public final class Segmenter {
 
   /** The candidates of a field; over the limits there are none, and the doubt TOO_COMPLEX. */
   public Lattice segment(CleanField field) {
+    return segment(field, SegmentListener.NONE);
+  }
+
+  /** The same, for somebody who wants to see how the ink is cut. */
+  public Lattice segment(CleanField field, SegmentListener listener) {
     Ink ink = field.ink();
     Components components = Components.of(ink);
     if (components.count() > maxComponents) {
@@ -59,8 +64,10 @@ public final class Segmenter {
       for (int from = 0; from < pieces.size(); from++) {
         Part run = pieces.get(from);
         for (int to = from + 1; to <= Math.min(pieces.size(), from + LONGEST_RUN); to++) {
-          candidates.add(
-              new Candidate(node + from, node + to, field.toScan(run.box()), labels.crop(run)));
+          Candidate candidate =
+              new Candidate(node + from, node + to, field.toScan(run.box()), labels.crop(run));
+          candidates.add(candidate);
+          listener.candidate(candidate, run.box());
           if (candidates.size() > maxCandidates) {
             return tooComplex("over " + maxCandidates + " candidates");
           }

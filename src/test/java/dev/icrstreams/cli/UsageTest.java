@@ -39,6 +39,9 @@ class UsageTest {
         "read --manifest /nowhere/m.tsv",
         "evaluate",
         "evaluate /nowhere",
+        "explain",
+        "explain --check LUHM x.png",
+        "explain /",
         "results --until-idle soon",
         "topics --bootstrap-server"
       })
@@ -83,6 +86,7 @@ class UsageTest {
             "results",
             "read",
             "evaluate",
+            "explain",
             "synth",
             "train",
             "config")) {

@@ -1,5 +1,7 @@
 package dev.icrstreams.image.clean;
 
+import java.util.function.Consumer;
+
 /**
  * The paper behind the ink: a grey closing (dilation, then erosion, over a square window), which
  * fills whatever is narrower than the window, then a blur. Running extrema after M. van Herk, 1992.
@@ -15,12 +17,14 @@ public final class Background {
    *
    * @param grey 0 to 255, dark ink on light paper
    * @param window side of the closing's window, in pixels; wider than any stroke
+   * @param seen is shown the paper, 0 to 255, before it is divided out
    */
-  public static Plane divideOut(Plane grey, int window) {
+  public static Plane divideOut(Plane grey, int window, Consumer<Plane> seen) {
     Plane paper = closing(grey, window | 1);
     Plane level = Slope.levelled(grey, paper, window / 2);
     paper = closing(level, window | 1);
     blur(paper, window / 2);
+    seen.accept(paper);
     Plane ink = new Plane(grey.width(), grey.height());
     for (int i = 0; i < ink.values().length; i++) {
       float light = paper.values()[i];

@@ -1,0 +1,24 @@
+package dev.icrstreams.explain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What the network said of a candidate, as the search used it. */
+final class Classes {
+  private Classes() {}
+
+  /** The likeliest outputs of a candidate, best first. */
+  static List<Integer> top(Explanation of, int candidate, int most) {
+    double[] logs = of.seen().logProbabilities()[candidate];
+    return IntStream.range(0, logs.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer output) -> -logs[output]))
+        .limit(most)
+        .toList();
+  }
+
+  static double probability(Explanation of, int candidate, int output) {
+    return Math.exp(of.seen().logProbabilities()[candidate][output]);
+  }
+}
