@@ -49,7 +49,7 @@ public final class Cleaner {
       ink = turn.of(ink);
       height = turn.height();
     }
-    FormLines.remove(soft, width, height);
+    FormLines.remove(soft, ink);
     dropSpecks(soft, width, height);
     return new CleanField(
         new Ink(width, height, soft),
