@@ -2,7 +2,9 @@ package dev.icrstreams.image.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes printed rules, boxes and combs out of soft ink, and keeps the strokes that cross them: of a
@@ -42,13 +44,18 @@ public final class FormLines {
   private void remove() {
     List<Rule> across = horizontals();
     byte[] turned = transposed(soft, width, height);
-    Frames frames = Frames.among(across, sides(), ticks(turned), (int) (SIDE * height), height);
-    List<Rule> rows = frames.rows();
-    List<Rule> columns = verticals(turned, frames);
+    List<Rule> sides = sides();
+    List<Rule> ticks = ticks(turned);
+    Frames frames = Frames.among(across, sides, ticks, (int) (SIDE * height), height);
+    Cells open = Cells.among(sides, ticks, soft, width, height);
+    Set<Rule> rows = new LinkedHashSet<>(frames.rows());
+    Set<Rule> columns = new LinkedHashSet<>(verticals(turned, ticks, frames));
+    rows.addAll(open.rows());
+    columns.addAll(open.columns());
     if (rows.isEmpty() && columns.isEmpty()) {
       return;
     }
-    new Dropout(soft, contrast).take(rows, columns);
+    new Dropout(soft, contrast).take(List.copyOf(rows), List.copyOf(columns));
   }
 
   private List<Rule> horizontals() {
@@ -64,7 +71,7 @@ public final class FormLines {
         width);
   }
 
-  private List<Rule> verticals(byte[] turned, Frames frames) {
+  private List<Rule> verticals(byte[] turned, List<Rule> ticks, Frames frames) {
     List<Rule> rows = frames.rows();
     List<Rule> found =
         find(
@@ -74,11 +81,11 @@ public final class FormLines {
     double stroke = StrokeWidth.of(soft, width, height);
     List<Rule> columns = new ArrayList<>(frames.columns());
     for (Rule rule : found) {
-      if (isPrinted(rule, rows, stroke)) {
+      if (isPrinted(rule, rows, stroke) && frames.mayBeSide(rule)) {
         columns.add(rule);
       }
     }
-    columns.addAll(Ticks.among(ticks(turned), rows, height));
+    columns.addAll(Ticks.among(ticks, rows, height));
     return columns;
   }
 
