@@ -3,6 +3,7 @@ package dev.icrstreams.image;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.image.clean.Turn;
 
 /**
  * A field's ink at working resolution.
@@ -12,17 +13,25 @@ import dev.icrstreams.image.clean.Plane;
  * @param contrast how much darker than the paper around it each pixel is, at the ink's size: 0 is
  *     paper, 1 black; the paper's noise comes out on both sides of 0. Nothing is binarised or taken
  *     out of it. Given away, not copied
+ * @param turn how the field was turned to level it
  * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
  * @param scanWidth columns of the scanned image
  * @param scanHeight rows of the scanned image
  * @param unclear whether there is no ink only because the paper's noise would hide any
  */
 public record CleanField(
-    Ink ink, Plane contrast, double strokeWidth, int scanWidth, int scanHeight, boolean unclear) {
+    Ink ink,
+    Plane contrast,
+    Turn turn,
+    double strokeWidth,
+    int scanWidth,
+    int scanHeight,
+    boolean unclear) {
   /** The smallest box of the scanned image's pixels around a box of working pixels. */
-  public Box toScan(Box working) {
-    double scaleX = (double) scanWidth / ink.width();
-    double scaleY = (double) scanHeight / ink.height();
+  public Box toScan(Box turned) {
+    Box working = turn.isNone() ? turned : turn.back(turned);
+    double scaleX = (double) scanWidth / turn.fromWidth();
+    double scaleY = (double) scanHeight / turn.fromHeight();
     int left = (int) Math.floor(working.x() * scaleX + 1e-6);
     int top = (int) Math.floor(working.y() * scaleY + 1e-6);
     int right = Math.min(scanWidth, (int) Math.ceil(working.right() * scaleX - 1e-6));

@@ -10,7 +10,9 @@ import dev.icrstreams.image.clean.FormLines;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Polarity;
 import dev.icrstreams.image.clean.Resampler;
+import dev.icrstreams.image.clean.Skew;
 import dev.icrstreams.image.clean.StrokeWidth;
+import dev.icrstreams.image.clean.Turn;
 
 /**
  * Grey pixels to clean ink: working resolution, polarity, background, binarisation, printed rules,
@@ -63,13 +65,21 @@ public final class Cleaner {
     Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
     byte[] soft = binarised.soft();
     listener.ink(Step.BINARISED, new Ink(width, height, soft));
-    FormLines.remove(soft, width, height);
+    Turn turn = Skew.of(soft, width, height);
+    if (!turn.isNone()) {
+      turn = Skew.fitted(turn, turn.of(Plane.of(soft, width, height)), Ink.THRESHOLD);
+      soft = turn.of(Plane.of(soft, width, height)).bytes();
+      ink = turn.of(ink);
+      height = turn.height();
+    }
+    FormLines.remove(soft, ink);
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     dropSpecks(soft, width, height);
     listener.ink(Step.WITHOUT_SPECKS, new Ink(width, height, soft));
     return new CleanField(
         new Ink(width, height, soft),
         ink,
+        turn,
         StrokeWidth.of(soft, width, height),
         image.width(),
         image.height(),

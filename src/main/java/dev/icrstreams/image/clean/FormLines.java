@@ -2,7 +2,9 @@ package dev.icrstreams.image.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes printed rules, boxes and combs out of soft ink, and keeps the strokes that cross them: of a
@@ -21,41 +23,45 @@ public final class FormLines {
   private final int width;
   private final int height;
   private final byte[] soft;
+  private final Plane contrast;
 
-  private FormLines(byte[] soft, int width, int height) {
+  private FormLines(byte[] soft, Plane contrast) {
     this.soft = soft;
-    this.width = width;
-    this.height = height;
+    this.contrast = contrast;
+    this.width = contrast.width();
+    this.height = contrast.height();
   }
 
-  /** Takes the lines out, in place. */
-  public static void remove(byte[] soft, int width, int height) {
-    new FormLines(soft, width, height).remove();
+  /**
+   * Takes the lines out, in place.
+   *
+   * @param contrast the same field, from paper 0 to black 1
+   */
+  public static void remove(byte[] soft, Plane contrast) {
+    new FormLines(soft, contrast).remove();
   }
 
   private void remove() {
     List<Rule> across = horizontals();
     byte[] turned = transposed(soft, width, height);
-    Frames frames = Frames.among(across, sides(), ticks(turned), (int) (SIDE * height), height);
-    List<Rule> rows = frames.rows();
-    List<Rule> columns = verticals(turned, frames);
+    List<Rule> sides = sides();
+    List<Rule> ticks = ticks(turned);
+    Frames frames = Frames.among(across, sides, ticks, (int) (SIDE * height), height);
+    Cells open = Cells.among(sides, ticks, soft, width, height);
+    Set<Rule> rows = new LinkedHashSet<>(frames.rows());
+    Set<Rule> columns = new LinkedHashSet<>(verticals(turned, ticks, frames));
+    rows.addAll(open.rows());
+    columns.addAll(open.columns());
     if (rows.isEmpty() && columns.isEmpty()) {
       return;
     }
-    byte[] original = soft.clone();
-    rows.forEach(rule -> erase(rule, soft, original, width, height));
-    byte[] turnedSoft = transposed(soft, width, height);
-    byte[] turnedOriginal = transposed(original, width, height);
-    columns.forEach(
-        rule -> erase(rule, turnedSoft, turnedOriginal, /* width= */ height, /* height= */ width));
-    System.arraycopy(
-        transposed(turnedSoft, /* width= */ height, /* height= */ width), 0, soft, 0, soft.length);
+    new Dropout(soft, contrast).take(List.copyOf(rows), List.copyOf(columns));
   }
 
   private List<Rule> horizontals() {
     int span = (int) Math.min(0.95 * width, Math.max(0.9 * height, 0.3 * width));
-    return new RuleFinder(span, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 6)
-        .find(soft, width, height);
+    return find(
+        new RuleFinder(span, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 6), soft, width);
   }
 
   private List<Rule> sides() {
@@ -65,7 +71,7 @@ public final class FormLines {
         width);
   }
 
-  private List<Rule> verticals(byte[] turned, Frames frames) {
+  private List<Rule> verticals(byte[] turned, List<Rule> ticks, Frames frames) {
     List<Rule> rows = frames.rows();
     List<Rule> found =
         find(
@@ -75,11 +81,11 @@ public final class FormLines {
     double stroke = StrokeWidth.of(soft, width, height);
     List<Rule> columns = new ArrayList<>(frames.columns());
     for (Rule rule : found) {
-      if (isPrinted(rule, rows, stroke)) {
+      if (isPrinted(rule, rows, stroke) && frames.mayBeSide(rule)) {
         columns.add(rule);
       }
     }
-    columns.addAll(Ticks.among(ticks(turned), rows, height));
+    columns.addAll(Ticks.among(ticks, rows, height));
     return columns;
   }
 
@@ -161,22 +167,6 @@ public final class FormLines {
     return rows.stream().anyMatch(rule -> rule.passes(x, y, reach));
   }
 
-  private static void erase(Rule rule, byte[] soft, byte[] original, int width, int height) {
-    double limit = 1.25 * rule.thickness() + 1.2;
-    for (int x = rule.from(); x < rule.to(); x++) {
-      float middle = rule.path()[x - rule.from()];
-      int y = nearest(original, x, Math.round(middle), width, height);
-      if (y < 0) {
-        continue;
-      }
-      int top = start(original, x, y, width);
-      int bottom = end(original, x, y, width, height);
-      if (bottom - top <= limit) {
-        clear(soft, x, top, bottom, width, height);
-      }
-    }
-  }
-
   private static int nearest(byte[] ink, int x, int middle, int width, int height) {
     for (int reach = 0; reach <= 2; reach++) {
       for (int y : new int[] {middle - reach, middle + reach}) {
@@ -186,19 +176,6 @@ public final class FormLines {
       }
     }
     return -1;
-  }
-
-  /** Clears a run and its soft edges. */
-  private static void clear(byte[] soft, int x, int top, int bottom, int width, int height) {
-    for (int y = top; y < bottom; y++) {
-      soft[y * width + x] = 0;
-    }
-    for (int y = top - 1; y >= Math.max(0, top - 3) && soft[y * width + x] >= 0; y--) {
-      soft[y * width + x] = 0;
-    }
-    for (int y = bottom; y < Math.min(height, bottom + 3) && soft[y * width + x] >= 0; y++) {
-      soft[y * width + x] = 0;
-    }
   }
 
   private static byte[] transposed(byte[] in, int width, int height) {

@@ -33,6 +33,48 @@ public record Plane(int width, int height, float[] values) {
     return out;
   }
 
+  /** The value at a place between pixels, by bilinear interpolation; outside it is 0. */
+  float between(double x, double y) {
+    int column = (int) Math.floor(x);
+    int row = (int) Math.floor(y);
+    if (column < -1 || row < -1 || column >= width || row >= height) {
+      return 0;
+    }
+    float right = (float) (x - column);
+    float down = (float) (y - row);
+    float above = (1 - right) * orZero(column, row) + right * orZero(column + 1, row);
+    float below = (1 - right) * orZero(column, row + 1) + right * orZero(column + 1, row + 1);
+    return (1 - down) * above + down * below;
+  }
+
+  private float orZero(int x, int y) {
+    return x < 0 || y < 0 || x >= width || y >= height ? 0 : values[y * width + x];
+  }
+
+  /** A copy of some rows. */
+  Plane rows(int from, int to) {
+    return new Plane(
+        width, to - from, java.util.Arrays.copyOfRange(values, from * width, to * width));
+  }
+
+  /** Whole numbers from 0 to 255 as a plane of the same numbers. */
+  public static Plane of(byte[] bytes, int width, int height) {
+    Plane plane = new Plane(width, height);
+    for (int i = 0; i < bytes.length; i++) {
+      plane.values[i] = bytes[i] & 0xff;
+    }
+    return plane;
+  }
+
+  /** The values as unsigned bytes. */
+  public byte[] bytes() {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.max(0, Math.min(255, Math.round(values[i])));
+    }
+    return bytes;
+  }
+
   /** The value that the given share of all values lies below, to a 1,024th of their range. */
   public float quantile(double share) {
     float least = Float.MAX_VALUE;
