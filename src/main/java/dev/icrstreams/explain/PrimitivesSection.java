@@ -73,8 +73,9 @@ final class PrimitivesSection implements Section {
     if (mine == NOBODY) {
       return LEFT_OUT;
     }
-    int right = x + 1 < ink.width() ? owner[y * ink.width() + x + 1] : NOBODY;
-    if (right != NOBODY && right != mine) {
+    int left = owner[y * ink.width() + Math.max(0, x - 1)];
+    int right = owner[y * ink.width() + Math.min(ink.width() - 1, x + 1)];
+    if ((left != NOBODY && left != mine) || (right != NOBODY && right != mine)) {
       return CUT;
     }
     return Color.HSBtoRGB(GOLDEN * mine, 0.85f, 0.8f) & 0xffffff;

@@ -48,7 +48,8 @@ final class Style {
         padding: .6rem }
       .card.best { border: 2px solid var(--accent) }
       .card .rasters { display: flex; gap: .5rem; align-items: flex-end; height: 5.6rem }
-      .card .rasters img { max-height: 5.5rem; max-width: 8.5rem; width: auto }
+      .card .rasters img { max-height: 5.5rem; max-width: 8.5rem; width: auto;
+        object-fit: contain }
       .card b { color: var(--accent) } .card small { display: block }
       svg { display: block; max-width: 100%; height: auto } .wide svg { max-width: none }
       svg text { fill: var(--ink); font: 12px system-ui, "Liberation Sans", sans-serif }

@@ -22,9 +22,9 @@ final class Words {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
-  /** A confidence as the commands print it. */
+  /** A confidence to the eight places that the other commands print. */
   static String confidence(double p) {
-    return String.format(Locale.ROOT, "%.6f", p);
+    return String.format(Locale.ROOT, "%.8f", p);
   }
 
   static String box(Box box) {
