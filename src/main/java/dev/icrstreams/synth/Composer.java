@@ -76,7 +76,8 @@ final class Composer {
     return sign.mark(afterDigit, x, bottom, before.height() * 0.6, pen, random).asPrint();
   }
 
-  private static Hand hand(Recipe recipe, String number, WriterStyle style, SeededRandom random) {
+  private static FreeWriting hand(
+      Recipe recipe, String number, WriterStyle style, SeededRandom random) {
     int digits = number.length();
     boolean amount = recipe.content() == Recipe.Content.AMOUNT;
     boolean clean = recipe == Recipe.CLEAN || recipe == Recipe.TRUNCATED;
@@ -93,10 +94,10 @@ final class Composer {
       punctuation = Punctuation.grouped(digits, random);
     }
     Joins joins = clean ? Joins.NONE : Joins.draw(spacing.touches() || amount, random);
-    return new Hand(style, spacing, joins, punctuation, random);
+    return new FreeWriting(style, spacing, joins, punctuation, random);
   }
 
-  private static Page page(
+  private Page page(
       Recipe recipe, Draft draft, WriterStyle style, double skew, SeededRandom random) {
     double height = style.height();
     Box content = draft.cells().stream().reduce(draft.written(), Box::union);
@@ -120,7 +121,7 @@ final class Composer {
     }
     print.turn(turn);
     if (recipe.content() == Recipe.Content.SCRIBBLE) {
-      Scribble.drawAny(random).draw(ink, area, style.strokePixels(), random);
+      NonNumber.drawAny(random).draw(ink, area, glyphs, style, random);
       ink.turn(turn);
     }
     Writing writing = draft.writing().moved(left, top);

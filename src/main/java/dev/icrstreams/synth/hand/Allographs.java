@@ -11,8 +11,11 @@ import java.util.Map;
 
 /** The shapes of every character that can be written, read once. Immutable and thread-safe. */
 final class Allographs {
-  /** Digits as they are written one by one. */
-  static final Allographs PRINT = load("/hand/digits.txt");
+  /** Digits and letters as they are written one by one. */
+  static final Allographs PRINT = load("/hand/digits.txt", "/hand/letters.txt");
+
+  /** Small letters that come from the baseline and go on to the next. */
+  static final Allographs CURSIVE = load("/hand/cursive.txt");
 
   private final Map<Character, List<Allograph>> shapes = new HashMap<>();
 

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Hand(long seed, double freedom, double unsteadiness, Pen pen) {
   /** Hundredths of the height between two steps of a curve. */
-  private static final double STEP = 4;
+  static final double STEP = 4;
 
   /** A writer. */
   public static Hand draw(SeededRandom random) {
@@ -81,7 +81,7 @@ public record Hand(long seed, double freedom, double unsteadiness, Pen pen) {
     return traces;
   }
 
-  private SeededRandom habits(char character) {
+  SeededRandom habits(char character) {
     return new SeededRandom(seed, character);
   }
 
@@ -98,7 +98,7 @@ public record Hand(long seed, double freedom, double unsteadiness, Pen pen) {
     return plane;
   }
 
-  private static Knot placed(Knot knot, Proportions proportions, double scale) {
+  static Knot placed(Knot knot, Proportions proportions, double scale) {
     double x = scale * (knot.x() * proportions.aspect() - proportions.slant() * (knot.y() - 50));
     return new Knot(x, scale * knot.y(), knot.corner());
   }

@@ -32,6 +32,10 @@ final class Spline {
       return StrictMath.hypot(x - other.x, y - other.y);
     }
 
+    Knot moved(double right) {
+      return new Knot(x + right, y, corner);
+    }
+
     /** The other point, mirrored at this one. */
     Knot mirrored(Knot other) {
       return new Knot(2 * x - other.x, 2 * y - other.y, false);

@@ -37,6 +37,12 @@ record Trace(double[] x, double[] y) {
         Arrays.stream(y).map(v -> v + down).toArray());
   }
 
+  Trace scaled(double factor) {
+    return new Trace(
+        Arrays.stream(x).map(v -> v * factor).toArray(),
+        Arrays.stream(y).map(v -> v * factor).toArray());
+  }
+
   /** This trace lengthened at both ends by so many pixels, or shortened where they are negative. */
   Trace extended(double atStart, double atEnd) {
     return reversed().ending(atStart).reversed().ending(atEnd);

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Writes one number freely, from left to right about row 0, the first ink about column 0. One
- * number a hand; not thread-safe.
+ * number each; not thread-safe.
  */
-final class Hand {
+final class FreeWriting {
   private static final double TOUCHING_PAIRS = 0.55;
 
   private final WriterStyle style;
@@ -23,7 +23,7 @@ final class Hand {
   private final List<PenStroke> strokes = new ArrayList<>();
   private final List<PenMark> marks = new ArrayList<>();
 
-  Hand(
+  FreeWriting(
       WriterStyle style,
       Spacing spacing,
       Joins joins,

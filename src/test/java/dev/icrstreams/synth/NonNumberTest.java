@@ -1,0 +1,63 @@
+package dev.icrstreams.synth;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.data.ShippedDigits;
+import dev.icrstreams.field.Box;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NonNumberTest {
+  private static final long SEED = 815;
+  private static final GlyphSource GLYPHS = new GlyphSource(ShippedDigits.load());
+
+  @ParameterizedTest
+  @EnumSource(NonNumber.class)
+  void leavesInkAndTheSameForTheSameSeed(NonNumber kind) {
+    for (int i = 0; i < 20; i++) {
+      Plane plane = draw(kind, i);
+      assertTrue(ink(plane) > 20, kind + " " + i + " of seed " + SEED + " is empty");
+      assertArrayEquals(plane.values, draw(kind, i).values, kind + " " + i + " of seed " + SEED);
+    }
+  }
+
+  @Test
+  void halfOfADigitIsTooLittleToReadIt() {
+    for (int i = 0; i < 30; i++) {
+      Glyph left = Glyph.cutOut(draw(NonNumber.HALF_CUT, i));
+      double height = style(i).height();
+      assertTrue(left.height() < 0.65 * height, "field " + i + " of seed " + SEED);
+    }
+  }
+
+  @Test
+  void wordsHoldFewLettersThatLookLikeDigits() {
+    SeededRandom random = new SeededRandom(SEED, 0);
+    for (int i = 0; i < 500; i++) {
+      String word = Syllables.word(random);
+      String unlike = word.replaceAll("[bgiloqstzd]", "");
+      assertTrue(word.length() >= 3 && 3 * unlike.length() >= 2 * word.length(), word);
+    }
+  }
+
+  private static Plane draw(NonNumber kind, int index) {
+    Plane plane = new Plane(420, 140);
+    SeededRandom random = new SeededRandom(SEED, index);
+    kind.draw(plane, new Box(40, 40, 300, 60), GLYPHS, style(index), random);
+    return plane;
+  }
+
+  private static WriterStyle style(int index) {
+    return WriterStyle.draw(HandMix.MIXED, new SeededRandom(SEED + 1, index));
+  }
+
+  private static double ink(Plane plane) {
+    double sum = 0;
+    for (float value : plane.values) {
+      sum += value;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.icrstreams.synth.hand;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.synth.SeededRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HandTest {
+  private static final long SEED = 20_261;
+  private static final Proportions UPRIGHT = new Proportions(50, 1, 0, 5);
+
+  @Test
+  void knowsSeveralShapesOfEveryDigit() {
+    for (char digit = '0'; digit <= '9'; digit++) {
+      assertTrue(Hand.shapesOf(digit) >= 4, digit + ": " + Hand.shapesOf(digit));
+    }
+  }
+
+  @Test
+  void writesTheSameForTheSameSeed() {
+    Hand hand = Hand.draw(new SeededRandom(SEED, 0));
+    Hand again = Hand.draw(new SeededRandom(SEED, 0));
+    for (char digit = '0'; digit <= '9'; digit++) {
+      List<Trace> one = hand.traces(digit, UPRIGHT, new SeededRandom(SEED, 1));
+      List<Trace> other = again.traces(digit, UPRIGHT, new SeededRandom(SEED, 1));
+      assertEquals(one.size(), other.size());
+      for (int i = 0; i < one.size(); i++) {
+        assertArrayEquals(one.get(i).x(), other.get(i).x(), "digit " + digit);
+        assertArrayEquals(one.get(i).y(), other.get(i).y(), "digit " + digit);
+      }
+    }
+  }
+
+  @Test
+  void keepsToItsShapesButNeverRepeatsThemExactly() {
+    for (int i = 0; i < 40; i++) {
+      Hand hand = Hand.draw(new SeededRandom(SEED, i));
+      String name = "hand " + i + " of seed " + SEED;
+      for (char digit = '0'; digit <= '9'; digit++) {
+        List<Trace> one = hand.traces(digit, UPRIGHT, new SeededRandom(SEED, 1));
+        List<Trace> other = hand.traces(digit, UPRIGHT, new SeededRandom(SEED, 2));
+        assertEquals(one.size(), other.size(), name);
+        assertNotEquals(one.get(0).x()[0], other.get(0).x()[0], name);
+        double apart =
+            Math.hypot(middle(one)[0] - middle(other)[0], middle(one)[1] - middle(other)[1]);
+        assertTrue(apart < 6, name + ": two " + digit + "s lie " + apart + " pixels apart");
+      }
+    }
+  }
+
+  @Test
+  void differsFromOtherHands() {
+    long shapes =
+        java.util.stream.IntStream.range(0, 60)
+            .mapToObj(i -> Hand.draw(new SeededRandom(SEED, i)))
+            .map(hand -> hand.traces('7', UPRIGHT, new SeededRandom(SEED, 1)).size())
+            .distinct()
+            .count();
+    assertTrue(shapes >= 2, "no 7 with a bar, or none without, for seed " + SEED);
+  }
+
+  @Test
+  void namesWhatItCannotRead() {
+    String text = "1,2 3;4";
+    Exception e = assertThrows(IllegalArgumentException.class, () -> Allograph.parse(1, text));
+    assertTrue(e.getMessage().contains("3;4"), e.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> Allograph.parse(1, "1,2"));
+    Exception none = assertThrows(IllegalArgumentException.class, () -> Hand.shapesOf('§'));
+    assertTrue(none.getMessage().contains("§"), none.getMessage());
+  }
+
+  @Test
+  void optionalStrokesHaveTheirShare() {
+    Allograph seven = Allograph.parse(1, "0,4! 52,2! 18,100 / ?40 14,52 52,50");
+    assertEquals(0.4, seven.strokes().get(1).share());
+    assertEquals(1, seven.strokes().get(0).share());
+    assertTrue(seven.strokes().get(0).points().get(1).corner());
+  }
+
+  private static double[] middle(List<Trace> traces) {
+    return new double[] {
+      (Trace.left(traces) + Trace.right(traces)) / 2, (Trace.top(traces) + Trace.bottom(traces)) / 2
+    };
+  }
+}
