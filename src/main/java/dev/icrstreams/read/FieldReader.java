@@ -131,6 +131,11 @@ public final class FieldReader implements AutoCloseable {
     return policy.decide(reading);
   }
 
+  /** How readings of this reader would be decided under another error budget, 0 to 1. */
+  public AcceptPolicy policy(double maxErrorRate) {
+    return new AcceptPolicy(calibration, maxErrorRate);
+  }
+
   /** Whether any confidence is high enough for the error budget. */
   public boolean acceptsNumbers() {
     return policy.threshold() <= 1;
