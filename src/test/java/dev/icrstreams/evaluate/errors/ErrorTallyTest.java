@@ -25,7 +25,8 @@ class ErrorTallyTest {
         "100, 1000, EXTRA",
         "1250, 190, MERGED",
         "190, 1250, SPLIT",
-        "1234, 934, SEVERAL",
+        "1234, 934, MERGED",
+        "12345, 1935, SEVERAL",
         "12340, 9234, SEVERAL",
         "12, -, UNREAD",
         "-, 12, INVENTED"
