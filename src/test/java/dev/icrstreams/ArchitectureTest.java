@@ -39,7 +39,7 @@ class ArchitectureTest {
           Map.entry("broker", List.of()),
           Map.entry("data", List.of("field")),
           Map.entry("synth", List.of("field", "image", "data")),
-          Map.entry("evaluate", List.of("field", "read", "data")),
+          Map.entry("evaluate", List.of("field", "image", "read", "data")),
           Map.entry(
               "train",
               List.of(

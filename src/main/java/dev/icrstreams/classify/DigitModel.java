@@ -21,6 +21,9 @@ public final class DigitModel {
   /** File name of the shipped model; its metadata has {@code .json} for {@code .zip}. */
   public static final String FILE = "icr-digits.zip";
 
+  /** File name of the shipped model of the sequence reader. */
+  public static final String SEQUENCE_FILE = "icr-sequence.zip";
+
   private final byte[] file;
   private final ModelMetadata metadata;
 
@@ -40,7 +43,16 @@ public final class DigitModel {
    * @throws UncheckedIOException if it is missing or damaged
    */
   public static DigitModel builtIn() {
-    String name = "/model/" + FILE;
+    return builtIn(FILE);
+  }
+
+  /**
+   * The model of that file name in the jar.
+   *
+   * @throws UncheckedIOException if it is missing or damaged
+   */
+  public static DigitModel builtIn(String file) {
+    String name = "/model/" + file;
     try {
       return new DigitModel(
           resource(name), ModelMetadata.fromJson(resource(metadataName(name))), name);

@@ -2,26 +2,26 @@ package dev.icrstreams.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.LabelledFolder;
-import dev.icrstreams.evaluate.Metrics;
-import dev.icrstreams.evaluate.MetricsText;
-import dev.icrstreams.evaluate.Result;
 import dev.icrstreams.evaluate.Share;
-import dev.icrstreams.field.Constraints;
-import dev.icrstreams.field.Decision.Route;
-import dev.icrstreams.field.Reading;
-import dev.icrstreams.field.RejectedFieldException;
-import dev.icrstreams.field.StageListener;
+import dev.icrstreams.evaluate.page.EvaluationPage;
+import dev.icrstreams.evaluate.report.ErrorList;
+import dev.icrstreams.evaluate.report.Measurement;
+import dev.icrstreams.evaluate.report.Report;
+import dev.icrstreams.evaluate.report.ReportJson;
+import dev.icrstreams.evaluate.report.ReportText;
+import dev.icrstreams.image.ImageDecoder;
+import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.train.DigitScore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -29,14 +29,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code icr evaluate}. */
 @Command(
     name = "evaluate",
-    description =
-        "Measures the reader on a folder of labelled fields, or the CNN on single digits.")
+    description = {
+      "Measures the reader on a folder of labelled fields, or the CNN on single digits.",
+      "Fields: strict accuracy, digits right, what the error budgets 0.01 and 0.001 (and the"
+          + " configured one) accept and how much of it is wrong, coverage, calibration, kinds of"
+          + " errors, review reasons, time a stage; for all fields, and for each recipe if the"
+          + " labels have a column of that name. An image that is missing or cannot be decoded"
+          + " counts as rejected."
+    })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions options;
@@ -48,12 +55,34 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--labels",
       paramLabel = "FILE",
       description =
-          "The labels: a TSV with a header line; first column the file, second the number (empty:"
-              + " the field holds none). Default: DIR/labels.tsv.")
+          "The labels: a TSV with a header line; first column the file in DIR, second the number"
+              + " (empty: the field holds none). Default: DIR/labels.tsv. It stands in its place:"
+              + " only the fields that it lists are read.")
   private Path labels;
 
   @Option(names = "--json", description = "Prints one JSON object alone.")
   private boolean json;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Writes a page with tables, charts and the worst fields as pictures; it needs nothing"
+              + " beside it.")
+  private Path html;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description =
+          "Writes every wrong field as a TSV: file, number, read, confidence, decision, bucket.")
+  private Path errors;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Of the bootstrap behind some intervals; 1 unless said otherwise.")
+  private Long seed;
 
   /** What to measure on. */
   static final class Target {
@@ -69,7 +98,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return target.digits != null ? digits() : fields();
+    if (target.digits == null) {
+      return fields();
+    }
+    if (labels != null || html != null || errors != null || seed != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--labels, --html, --errors and --seed are for fields, not --digits");
+    }
+    return digits();
   }
 
   private int digits() throws IOException {
@@ -98,41 +134,68 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int fields() throws IOException {
-    List<Result> results = new ArrayList<>();
+  private int fields() {
+    Config config = options.config();
     LabelledFolder folder = folder();
-    try (FieldReader reader = FieldReader.create(options.config(), StageListener.NONE)) {
-      for (LabelledFolder.Entry entry : folder.entries()) {
-        results.add(result(reader, entry));
-      }
-    }
-    Metrics metrics = Metrics.of(results);
-    out().print(json ? MetricsText.json(metrics) + "\n" : MetricsText.table(metrics));
+    refuseWhereNothingCanBeWritten(html);
+    refuseWhereNothingCanBeWritten(errors);
+    Report report =
+        Measurement.of(
+            config,
+            folder,
+            labels().toString(),
+            seed == null ? 1 : seed,
+            line -> spec.commandLine().getErr().println(line),
+            done -> progress(done, folder.entries().size()));
+    out().print(json ? ReportJson.of(report) + "\n" : ReportText.of(report));
     out().flush();
-    boolean rejected =
-        results.stream().anyMatch(result -> result.decision().route() == Route.REJECTED);
-    return rejected ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+    if (errors != null) {
+      write(errors, ErrorList.of(report.fields()));
+    }
+    if (html != null) {
+      write(html, EvaluationPage.of(report, new ImageDecoder(ImageLimits.from(config))));
+    }
+    return report.all().metrics().rejected().count() > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+  }
+
+  private Path labels() {
+    return labels == null ? target.fields.resolve("labels.tsv") : labels;
   }
 
   private LabelledFolder folder() {
+    if (!Files.isDirectory(target.fields)) {
+      throw new ConfigException("there is no folder " + target.fields);
+    }
     try {
-      return labels == null
-          ? LabelledFolder.read(target.fields)
-          : LabelledFolder.read(target.fields, labels);
+      return LabelledFolder.read(target.fields, labels());
     } catch (IOException e) {
       throw new ConfigException("cannot use the labels: " + e.getMessage());
     }
   }
 
-  private Result result(FieldReader reader, LabelledFolder.Entry entry) throws IOException {
+  /** Before the reading, which may take an hour. */
+  private static void refuseWhereNothingCanBeWritten(Path file) {
+    if (file != null && Files.isDirectory(file)) {
+      throw new ConfigException("cannot write " + file + ": it is a folder");
+    }
+    if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw new ConfigException("cannot write " + file + ": its folder does not exist");
+    }
+  }
+
+  private static void write(Path file, String text) {
     try {
-      Reading reading = reader.read(Files.readAllBytes(entry.path()), Constraints.NONE);
-      return new Result(entry.number(), reading, reader.decide(reading));
-    } catch (RejectedFieldException e) {
-      spec.commandLine()
-          .getErr()
-          .println(entry.file() + " is rejected: " + e.code() + ": " + e.getMessage());
-      return Result.rejected(entry.number());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void progress(int done, int of) {
+    if (Terminal.isStandardError()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf("\r%,d of %,d fields%s", done, of, done == of ? "\n" : "");
+      err.flush();
     }
   }
 

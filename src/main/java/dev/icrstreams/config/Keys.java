@@ -112,6 +112,14 @@ public final class Keys {
           "a model's .zip with its .json beside it; empty: the built-in model",
           "The digit CNN to use.");
 
+  /** Sequence model file. */
+  public static final Key<String> SEQUENCE_MODEL_PATH =
+      text(
+          "icr.model.sequence.path",
+          "",
+          "a model's .zip with its .json beside it; empty: the built-in model",
+          "The sequence CNN to use.");
+
   /** Record size limit. */
   public static final Key<Integer> LIMIT_RECORD_BYTES =
       integer(

@@ -14,21 +14,23 @@ import java.util.Set;
 /**
  * A folder of field images with their numbers. The labels are tab-separated: a header line, then a
  * line an image; its first column is the file's path within the folder, its second the number
- * (empty: the field holds none), further columns are ignored.
+ * (empty: the field holds none). Of further columns only one named {@code recipe} is used, which
+ * says what kind of field it is.
  *
  * @param entries in the order of their lines
  */
 public record LabelledFolder(List<Entry> entries) {
-  private static final int LISTED = 5;
+  private static final String RECIPE = "recipe";
 
   /**
    * One labelled image.
    *
    * @param file as the labels name it
-   * @param path where it is
+   * @param path where it should be; whether it is there shows when it is read
    * @param number decimal digits; empty if the field holds no number
+   * @param recipe the kind of field; empty if the labels do not say
    */
-  public record Entry(String file, Path path, String number) {}
+  public record Entry(String file, Path path, String number, String recipe) {}
 
   /** Copies the list. */
   public LabelledFolder {
@@ -41,32 +43,27 @@ public record LabelledFolder(List<Entry> entries) {
   }
 
   /**
-   * Reads a labels file for a folder.
+   * Reads a labels file for a folder. It need not list every image; whether the images are there is
+   * not looked at, since one that is lost must not keep the others from being read.
    *
-   * @throws IOException if the labels cannot be read, a line is wrong, or an image is missing; the
-   *     message names file and line
+   * @throws IOException if the labels cannot be read or a line is wrong; the message names file and
+   *     line
    */
   public static LabelledFolder read(Path directory, Path labels) throws IOException {
     List<String> lines = lines(labels);
     List<Entry> entries = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    int recipe = lines.isEmpty() ? -1 : List.of(lines.get(0).split("\t", -1)).indexOf(RECIPE);
     Set<String> files = new HashSet<>();
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;
       }
       String where = labels + " line " + (i + 1) + ": ";
-      Entry entry = entry(directory, lines.get(i).split("\t", -1), where);
+      Entry entry = entry(directory, lines.get(i).split("\t", -1), recipe, where);
       if (!files.add(entry.file())) {
         throw new IOException(where + entry.file() + " is listed twice");
       }
-      if (!Files.isRegularFile(entry.path())) {
-        missing.add(where + entry.path() + " is missing");
-      }
       entries.add(entry);
-    }
-    if (!missing.isEmpty()) {
-      throw new IOException(summary(missing));
     }
     if (entries.isEmpty()) {
       throw new IOException(labels + " lists no image");
@@ -88,7 +85,8 @@ public record LabelledFolder(List<Entry> entries) {
     }
   }
 
-  private static Entry entry(Path directory, String[] columns, String where) throws IOException {
+  private static Entry entry(Path directory, String[] columns, int recipe, String where)
+      throws IOException {
     String file = columns[0].strip();
     String number = columns.length > 1 ? columns[1].strip() : "";
     if (file.isEmpty()) {
@@ -97,12 +95,7 @@ public record LabelledFolder(List<Entry> entries) {
     if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new IOException(where + "'" + number + "' is no number of decimal digits");
     }
-    return new Entry(file, directory.resolve(file), number);
-  }
-
-  private static String summary(List<String> missing) {
-    String listed = String.join("\n", missing.subList(0, Math.min(LISTED, missing.size())));
-    int more = missing.size() - LISTED;
-    return more > 0 ? listed + "\nand " + more + " more" : listed;
+    String kind = recipe >= 2 && recipe < columns.length ? columns[recipe].strip() : "";
+    return new Entry(file, directory.resolve(file), number, kind);
   }
 }

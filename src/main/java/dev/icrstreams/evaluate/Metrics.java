@@ -14,6 +14,7 @@ import java.util.List;
  * @param falseAccepts of the fields that hold no number, those accepted as one
  * @param blanks of all fields, those that went out as blank
  * @param blankWrong of these, those that hold a number
+ * @param falseBlanks the same ones, of the fields that hold a number
  * @param rejected of all fields, those that could not be decoded
  * @param digitEdits edit distance between what is written and what was read, summed over the fields
  *     that hold a number, of the digits written; more edits than digits count as so many
@@ -28,6 +29,7 @@ public record Metrics(
     Share falseAccepts,
     Share blanks,
     Share blankWrong,
+    Share falseBlanks,
     Share rejected,
     Share digitEdits,
     RiskCoverage curve,
@@ -46,6 +48,7 @@ public record Metrics(
         new Share(tally.falseAccepts, fields - tally.numbers),
         new Share(tally.blanks, fields),
         new Share(tally.blankWrong, tally.blanks),
+        new Share(tally.blankWrong, tally.numbers),
         new Share(tally.rejected, fields),
         new Share(Math.min(tally.edits, tally.digits), tally.digits),
         RiskCoverage.of(results),
@@ -84,7 +87,7 @@ public record Metrics(
         numbers++;
         right += result.isRight() ? 1 : 0;
         digits += result.label().length();
-        edits += Edits.between(result.reading().number(), result.label());
+        edits += result.edits();
       }
       switch (result.decision().route()) {
         case ACCEPTED -> {

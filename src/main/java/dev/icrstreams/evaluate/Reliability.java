@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * @param bins from the lowest confidence to the highest
  */
 public record Reliability(List<Bin> bins) {
-  private static final int BINS = 15;
+  /** How many bins there are. */
+  static final int BINS = 15;
 
   /**
    * One bin.
@@ -34,7 +35,7 @@ public record Reliability(List<Bin> bins) {
     double[] confidence = new double[BINS];
     for (Result result : results) {
       if (result.isRead()) {
-        int bin = (int) Math.min(BINS - 1, result.reading().confidence() * BINS);
+        int bin = bin(result.reading().confidence());
         count[bin]++;
         right[bin] += result.isRight() ? 1 : 0;
         confidence[bin] += result.reading().confidence();
@@ -46,12 +47,22 @@ public record Reliability(List<Bin> bins) {
             .toList());
   }
 
+  /** The bin that a confidence falls into. */
+  static int bin(double confidence) {
+    return (int) Math.min(BINS - 1, confidence * BINS);
+  }
+
+  /** How many readings there are in all bins. */
+  public int readings() {
+    return bins.stream().mapToInt(Bin::count).sum();
+  }
+
   /**
    * The expected calibration error: the mean distance between confidence and the share that is
    * right, over the bins, weighted by their counts; 0 without readings.
    */
   public double expectedCalibrationError() {
-    int total = bins.stream().mapToInt(Bin::count).sum();
+    int total = readings();
     double distance =
         bins.stream().mapToDouble(bin -> Math.abs(bin.confidence() - bin.right())).sum();
     return total == 0 ? 0 : distance / total;

@@ -37,6 +37,21 @@ public record Result(String label, Reading reading, Decision decision) {
     return hasNumber() && reading.number().equals(label);
   }
 
+  /** Whether another number was read than is written, none where one is, or one where none is. */
+  public boolean isWrong() {
+    return hasNumber() ? !isRight() : isRead();
+  }
+
+  /** How what was read came from what is written. */
+  public Alignment alignment() {
+    return Alignment.of(label, reading.number());
+  }
+
+  /** Levenshtein's distance between what is written and what was read, in digits. */
+  int edits() {
+    return isRight() ? 0 : alignment().edits();
+  }
+
   /** Whether the reading was accepted as a number. */
   public boolean isAccepted() {
     return decision.route() == Route.ACCEPTED;

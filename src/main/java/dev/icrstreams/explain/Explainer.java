@@ -9,7 +9,7 @@ import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.read.FieldReader;
-import dev.icrstreams.segment.Lattice;
+import dev.icrstreams.read.Segmentation;
 
 /** Reads a field and tells how, as a page of HTML. For one thread, as its reader is. */
 public final class Explainer {
@@ -47,8 +47,9 @@ public final class Explainer {
     }
     Observations seen = new Observations();
     CleanField clean = reader.clean(scan, seen);
-    Lattice lattice = reader.segment(clean, seen);
-    Reading reading = reader.search(scan, lattice, reader.classify(lattice), constraints, seen);
+    Segmentation segmentation = reader.segment(clean, seen);
+    Reading reading =
+        reader.search(scan, segmentation, reader.classify(segmentation), constraints, seen);
     Decision decision = reader.decide(reading);
     Explanation explanation =
         new Explanation(
@@ -57,7 +58,7 @@ public final class Explainer {
             constraints,
             scan,
             clean,
-            lattice,
+            segmentation.lattice(),
             reading,
             decision,
             seen,

@@ -2,9 +2,14 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.clean.Plane;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Cuts a field's grey contrast to the height that the sequence reader wants. Stateless. */
 public final class Strips {
+  /** Above and below the ink, as shares of its height. */
+  private static final double[][] MARGINS = {{0.05, 0.2}, {0.12, 0.12}};
+
   /** A field so wide is squeezed. */
   private static final int MAX_WIDTH = 2048;
 
@@ -14,6 +19,23 @@ public final class Strips {
   private static final float HIGHEST = 1.3f;
 
   private Strips() {}
+
+  /**
+   * A field in several crops, the tight one first: what its height is measured by is not always a
+   * digit, and a network's errors differ from crop to crop.
+   */
+  public static List<Strip> views(CleanField field) {
+    Plane contrast = field.contrast();
+    TextRows rows = TextRows.of(field.ink());
+    double height = rows.bottom() - rows.top();
+    List<Strip> views = new ArrayList<>();
+    for (double[] margin : MARGINS) {
+      views.add(
+          of(contrast, rows.top() - margin[0] * height, rows.bottom() + margin[1] * height, 1));
+    }
+    views.add(of(contrast, 0, contrast.height(), 1));
+    return views;
+  }
 
   /**
    * The strip between two rows.

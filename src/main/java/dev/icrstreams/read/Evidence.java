@@ -16,6 +16,11 @@ public final class Evidence {
       List.of(
           "intercept",
           "log-odds against all other numbers",
+          "log-probability by the sequence reader",
+          "the same in its worst view",
+          "share of the views that read it so",
+          "log of its share of the lattice",
+          "whether the lattice reads it so",
           "log-odds of the weakest digit",
           "excess width of the widest digit",
           "lowest over highest digit",
@@ -30,6 +35,7 @@ public final class Evidence {
 
   private static final double MOST_ODDS = 12;
   private static final double LEAST_ODDS = -5;
+  private static final double LEAST_LOG = -10;
 
   private Evidence() {}
 
@@ -37,11 +43,13 @@ public final class Evidence {
    * The evidence for a number.
    *
    * @param logOdds the best number against all others, in nats
+   * @param number what both readers make of it
    * @param digits at least one, from left to right
    * @param leftOut share of the ink that belongs to none of them, 0 to 1
    * @return {@code [LENGTH]}; the first is 1, for the intercept
    */
-  public static double[] of(double logOdds, List<Digit> digits, double leftOut) {
+  public static double[] of(
+      double logOdds, FusedNumber number, List<Digit> digits, double leftOut) {
     double weakest = MOST_ODDS;
     double widest = 0;
     int lowest = Integer.MAX_VALUE;
@@ -61,6 +69,11 @@ public final class Evidence {
     return new double[] {
       1,
       clipped(logOdds, LEAST_ODDS, MOST_ODDS),
+      clipped(number.sequence(), LEAST_LOG, 0),
+      clipped(number.worstView(), LEAST_LOG, 0),
+      number.views(),
+      number.lattice(),
+      number.lead() ? 1 : 0,
       clipped(weakest, LEAST_ODDS, MOST_ODDS),
       clipped(widest, 0, 3),
       heights,

@@ -2,13 +2,14 @@ package dev.icrstreams.read;
 
 import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.classify.SequenceClassifier;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Decision;
+import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Notice;
-import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.Stage;
 import dev.icrstreams.field.StageListener;
@@ -18,13 +19,15 @@ import dev.icrstreams.image.CleaningListener;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
+import dev.icrstreams.image.Strips;
+import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Candidate;
-import dev.icrstreams.segment.Lattice;
 import dev.icrstreams.segment.SegmentListener;
 import dev.icrstreams.segment.Segmenter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -38,6 +41,7 @@ public final class FieldReader implements AutoCloseable {
   private final Cleaner cleaner = new Cleaner();
   private final Segmenter segmenter;
   private final DigitClassifier classifier;
+  private final SequenceClassifier sequence;
   private final Calibration calibration;
   private final AcceptPolicy policy;
   private final String modelVersion;
@@ -45,13 +49,18 @@ public final class FieldReader implements AutoCloseable {
 
   /** A reader with a calibration of the caller's. */
   public FieldReader(
-      Config config, DigitModel model, Calibration calibration, StageListener listener) {
+      Config config,
+      DigitModel model,
+      DigitModel sequenceModel,
+      Calibration calibration,
+      StageListener listener) {
     this.decoder = new ImageDecoder(ImageLimits.from(config));
     this.segmenter = new Segmenter(config);
     this.classifier = new DigitClassifier(model);
+    this.sequence = new SequenceClassifier(sequenceModel);
     this.calibration = calibration;
     this.policy = new AcceptPolicy(calibration, config.get(Keys.MAX_ERROR_RATE));
-    this.modelVersion = model.metadata().version();
+    this.modelVersion = model.metadata().version() + "+" + sequenceModel.metadata().version();
     this.listener = listener;
   }
 
@@ -66,7 +75,7 @@ public final class FieldReader implements AutoCloseable {
               + " was calibrated for another version of the reader; calibrate it anew: icr train"
               + " --calibrate-only");
     }
-    return new FieldReader(config, model, calibration, listener);
+    return new FieldReader(config, model, sequenceModel(config), calibration, listener);
   }
 
   /**
@@ -75,9 +84,21 @@ public final class FieldReader implements AutoCloseable {
    * @throws UncheckedIOException if there is no usable one; the message names it
    */
   public static DigitModel model(Config config) {
-    String path = config.get(Keys.MODEL_PATH);
+    return model(config.get(Keys.MODEL_PATH), DigitModel.FILE);
+  }
+
+  /**
+   * The sequence reader's model that the configuration names.
+   *
+   * @throws UncheckedIOException if there is no usable one; the message names it
+   */
+  public static DigitModel sequenceModel(Config config) {
+    return model(config.get(Keys.SEQUENCE_MODEL_PATH), DigitModel.SEQUENCE_FILE);
+  }
+
+  private static DigitModel model(String path, String builtIn) {
     try {
-      return path.isEmpty() ? DigitModel.builtIn() : DigitModel.load(Path.of(path));
+      return path.isEmpty() ? DigitModel.builtIn(builtIn) : DigitModel.load(Path.of(path));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the model " + path + ": " + e.getMessage(), e);
     }
@@ -86,8 +107,8 @@ public final class FieldReader implements AutoCloseable {
   /** All stages at once. */
   public Reading read(byte[] image, Constraints constraints) {
     GreyImage grey = decode(image);
-    Lattice lattice = segment(grey);
-    return search(grey, lattice, classify(lattice), constraints);
+    Segmentation segmentation = segment(grey);
+    return search(grey, segmentation, classify(segmentation), constraints);
   }
 
   /**
@@ -99,8 +120,8 @@ public final class FieldReader implements AutoCloseable {
     return timed(Stage.DECODE, () -> decoder.decode(image));
   }
 
-  /** Grey pixels to the lattice of digit candidates. */
-  public Lattice segment(GreyImage image) {
+  /** Grey pixels to what both readers work on. */
+  public Segmentation segment(GreyImage image) {
     return segment(clean(image, CleaningListener.NONE), SegmentListener.NONE);
   }
 
@@ -109,43 +130,49 @@ public final class FieldReader implements AutoCloseable {
     return timed(Stage.CLEAN, () -> cleaner.clean(image, seen));
   }
 
-  /** Clean ink to the lattice of digit candidates. */
-  public Lattice segment(CleanField field, SegmentListener seen) {
-    return timed(Stage.SEGMENT, () -> segmenter.segment(field, seen));
+  /** Clean ink to the lattice of digit candidates, grey contrast to strips. */
+  public Segmentation segment(CleanField field, SegmentListener seen) {
+    return timed(
+        Stage.SEGMENT,
+        () -> new Segmentation(field, segmenter.segment(field, seen), Strips.views(field)));
   }
 
-  /** All candidates in one batch: {@code [candidates][classes]}, natural-log probabilities. */
-  public float[][] classify(Lattice lattice) {
+  /** All candidates in one batch through the digit CNN, all strips through the sequence CNN. */
+  public Scores classify(Segmentation segmentation) {
     return timed(
         Stage.CLASSIFY,
         () ->
-            classifier.logProbabilities(
-                lattice.candidates().stream().map(Candidate::ink).toList()));
+            new Scores(
+                classifier.logProbabilities(
+                    segmentation.lattice().candidates().stream().map(Candidate::ink).toList()),
+                Arrays.stream(sequence.logProbabilities(segmentation.strips()))
+                    .map(Columns::new)
+                    .toList()));
   }
 
-  /** Lattice and probabilities to what is written there. */
+  /** What both readers found to what is written there. */
   public Reading search(
-      GreyImage image, Lattice lattice, float[][] logProbabilities, Constraints constraints) {
-    return search(image, lattice, logProbabilities, constraints, SearchListener.NONE);
+      GreyImage image, Segmentation segmentation, Scores scores, Constraints constraints) {
+    return search(image, segmentation, scores, constraints, SearchListener.NONE);
   }
 
   /** The same, for somebody who wants to see what the reading is made of. */
   public Reading search(
       GreyImage image,
-      Lattice lattice,
-      float[][] logProbabilities,
+      Segmentation segmentation,
+      Scores scores,
       Constraints constraints,
       SearchListener seen) {
     return timed(
         Stage.SEARCH,
-        () -> {
-          List<Notice> notices = image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of();
-          if (lattice.candidates().isEmpty()) {
-            return lattice.isBlank() ? blank(notices) : unreadable(lattice, notices);
-          }
-          return new ReadingBuilder(lattice, logProbabilities, calibration, seen)
-              .build(constraints, notices);
-        });
+        () ->
+            new ReadingBuilder(segmentation, scores, calibration, this::digits, seen)
+                .build(
+                    constraints, image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of()));
+  }
+
+  private float[][] digits(List<Ink> inks) {
+    return classifier.logProbabilities(inks);
   }
 
   /** Where a reading goes. */
@@ -163,6 +190,11 @@ public final class FieldReader implements AutoCloseable {
     return policy.threshold();
   }
 
+  /** How readings of this reader would be decided under another error budget, 0 to 1. */
+  public AcceptPolicy policy(double maxErrorRate) {
+    return new AcceptPolicy(calibration, maxErrorRate);
+  }
+
   /** Whether any confidence is high enough for the error budget. */
   public boolean acceptsNumbers() {
     return policy.threshold() <= 1;
@@ -176,17 +208,7 @@ public final class FieldReader implements AutoCloseable {
   @Override
   public void close() {
     classifier.close();
-  }
-
-  private Reading blank(List<Notice> notices) {
-    Calibration.Risk blanks = calibration.blanks();
-    // Laplace's rule of succession: never quite certain
-    double confidence = (blanks.accepted() - blanks.wrong() + 1.0) / (blanks.accepted() + 2.0);
-    return Reading.withoutDigits(Outcome.BLANK, confidence, List.of(), notices);
-  }
-
-  private static Reading unreadable(Lattice lattice, List<Notice> notices) {
-    return Reading.withoutDigits(Outcome.UNREADABLE, 0, lattice.doubts(), notices);
+    sequence.close();
   }
 
   private <T> T timed(Stage stage, Supplier<T> work) {

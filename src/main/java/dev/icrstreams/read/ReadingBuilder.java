@@ -7,44 +7,63 @@ import dev.icrstreams.field.Notice;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.ReviewReason;
+import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Lattice;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Makes a reading from a lattice and its candidates' probabilities. */
+/** Makes a reading from what both readers found. */
 final class ReadingBuilder {
   private static final int ALTERNATIVE_NUMBERS = 5;
-  private static final int ALTERNATIVE_DIGITS = 3;
+
+  /** The sequence reader's doubt, from which on ink that the cleaning lost is believed in. */
+  private static final double EMPTY = Math.log(0.5);
 
   private final Lattice lattice;
+  private final List<Columns> views;
   private final double[][] logProbabilities;
   private final Calibration calibration;
+  private final DigitReader digitReader;
   private final SearchListener seen;
 
   ReadingBuilder(
-      Lattice lattice, float[][] logProbabilities, Calibration calibration, SearchListener seen) {
-    this.lattice = lattice;
-    this.seen = seen;
-    this.logProbabilities = new double[logProbabilities.length][];
-    for (int i = 0; i < logProbabilities.length; i++) {
-      this.logProbabilities[i] = tempered(logProbabilities[i], calibration.temperature());
-    }
+      Segmentation segmentation,
+      Scores scores,
+      Calibration calibration,
+      DigitReader.Network network,
+      SearchListener seen) {
+    this.lattice = segmentation.lattice();
+    this.views = scores.views();
     this.calibration = calibration;
+    this.seen = seen;
+    logProbabilities = new double[scores.candidates().length][];
+    for (int i = 0; i < logProbabilities.length; i++) {
+      logProbabilities[i] = LogMath.tempered(scores.candidates()[i], calibration.temperature());
+    }
+    digitReader =
+        new DigitReader(segmentation, views, logProbabilities, network, calibration.temperature());
+    seen.probabilities(logProbabilities);
+    seen.columns(views);
   }
 
   Reading build(Constraints constraints, List<Notice> notices) {
-    seen.probabilities(logProbabilities);
-    List<Hypothesis> numbers = LatticeSearch.nBest(lattice, logProbabilities);
-    seen.numbers(numbers);
-    Hypothesis best = numbers.get(0);
-    List<Digit> digits = digits(best);
-    double logOdds = logOdds(best, numbers);
-    double[] evidence = Evidence.of(logOdds, digits, lattice.leftOut());
-    seen.evidence(logOdds, evidence);
-    double confidence = calibration.confidence(logOdds, evidence);
-    List<ReviewReason> doubts = new ArrayList<>(lattice.doubts());
+    if (lattice.isBlank() && emptiness() > EMPTY) {
+      return blank(notices);
+    }
+    List<Hypothesis> segmented =
+        lattice.candidates().isEmpty() ? List.of() : LatticeSearch.nBest(lattice, logProbabilities);
+    seen.numbers(segmented);
+    Fusion fusion = Fusion.of(views, segmented);
+    seen.fused(fusion.numbers());
+    if (fusion.numbers().isEmpty()) {
+      return Reading.withoutDigits(Outcome.UNREADABLE, 0, doubts(), notices);
+    }
+    FusedNumber best = fusion.numbers().get(0);
+    List<Digit> digits = digitReader.digits(best);
+    double[] evidence = Evidence.of(fusion.logOdds(), best, digits, lattice.leftOut());
+    seen.evidence(fusion.logOdds(), evidence);
+    double confidence = calibration.confidence(fusion.logOdds(), evidence);
+    List<ReviewReason> doubts = doubts();
     constraints
         .ruleBrokenBy(best.number())
         .ifPresent(
@@ -54,77 +73,41 @@ final class ReadingBuilder {
         best.number(),
         confidence,
         digits,
-        alternatives(numbers, 1 - confidence),
+        alternatives(fusion.numbers(), 1 - confidence),
         List.of(),
         doubts,
         notices);
   }
 
-  /** The best number against all others, exact also where the odds are overwhelming. */
-  private static double logOdds(Hypothesis best, List<Hypothesis> numbers) {
-    double others = logMass(numbers.subList(1, numbers.size()));
-    return best.logMass() - others;
+  /** The logarithm of the probability that the sequence reader sees no digit, over all views. */
+  private double emptiness() {
+    double[] logs = views.stream().mapToDouble(view -> view.logProbability("")).toArray();
+    return LogMath.sum(logs) - Math.log(logs.length);
   }
 
-  private List<Digit> digits(Hypothesis best) {
-    List<Integer> path = best.path();
-    List<Digit> digits = new ArrayList<>();
-    for (int i = 0; i < path.size(); i++) {
-      int candidate = path.get(i);
-      double[] logs = logProbabilities[candidate];
-      int value = best.number().charAt(i) - '0';
-      List<Alternative> others =
-          IntStream.range(0, 10)
-              .filter(digit -> digit != value)
-              .boxed()
-              .sorted(Comparator.comparingDouble((Integer digit) -> -logs[digit]))
-              .limit(ALTERNATIVE_DIGITS)
-              .map(digit -> new Alternative(Integer.toString(digit), Math.exp(logs[digit])))
-              .toList();
-      digits.add(
-          new Digit(
-              value, Math.exp(logs[value]), lattice.candidates().get(candidate).box(), others));
+  private List<ReviewReason> doubts() {
+    List<ReviewReason> doubts = new ArrayList<>(lattice.doubts());
+    if (lattice.isBlank()) {
+      doubts.add(ReviewReason.of(ReviewReason.Code.POOR_IMAGE));
     }
-    return digits;
+    return doubts;
+  }
+
+  private Reading blank(List<Notice> notices) {
+    Calibration.Risk blanks = calibration.blanks();
+    // Laplace's rule of succession: never quite certain
+    double confidence = (blanks.accepted() - blanks.wrong() + 1.0) / (blanks.accepted() + 2.0);
+    return Reading.withoutDigits(Outcome.BLANK, confidence, List.of(), notices);
   }
 
   /** The runners-up; with the best they cannot be likelier than certain. */
-  private static List<Alternative> alternatives(List<Hypothesis> numbers, double most) {
-    double all = logMass(numbers);
+  private static List<Alternative> alternatives(List<FusedNumber> numbers, double most) {
+    double all = LogMath.sum(numbers.stream().mapToDouble(FusedNumber::score).toArray());
     return numbers.stream()
         .skip(1)
         .limit(ALTERNATIVE_NUMBERS)
         .map(
-            other ->
-                new Alternative(other.number(), Math.min(Math.exp(other.logMass() - all), most)))
+            other -> new Alternative(other.number(), Math.min(Math.exp(other.score() - all), most)))
         .toList();
-  }
-
-  private static double logMass(List<Hypothesis> numbers) {
-    double sum = Double.NEGATIVE_INFINITY;
-    for (Hypothesis number : numbers) {
-      sum = logSum(sum, number.logMass());
-    }
-    return sum;
-  }
-
-  private static double[] tempered(float[] logProbabilities, double temperature) {
-    double[] logs = new double[logProbabilities.length];
-    double sum = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = logProbabilities[i] / temperature;
-      sum = logSum(sum, logs[i]);
-    }
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] -= sum;
-    }
-    return logs;
-  }
-
-  private static double logSum(double a, double b) {
-    double high = Math.max(a, b);
-    return high == Double.NEGATIVE_INFINITY
-        ? high
-        : high + Math.log1p(Math.exp(Math.min(a, b) - high));
   }
 }

@@ -1,5 +1,6 @@
 package dev.icrstreams.read;
 
+import dev.icrstreams.read.columns.Columns;
 import java.util.List;
 
 /**
@@ -18,8 +19,14 @@ public interface SearchListener {
    */
   default void probabilities(double[][] logProbabilities) {}
 
-  /** The numbers that the search found, best first. */
+  /** The sequence reader's columns, one view after the other. */
+  default void columns(List<Columns> views) {}
+
+  /** The numbers that the lattice holds, best first. */
   default void numbers(List<Hypothesis> numbers) {}
+
+  /** The numbers of both readers, best first. */
+  default void fused(List<FusedNumber> numbers) {}
 
   /**
    * What the confidence is made of.

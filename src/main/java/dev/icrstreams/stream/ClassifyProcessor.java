@@ -1,8 +1,9 @@
 package dev.icrstreams.stream;
 
+import dev.icrstreams.read.Scores;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** All candidates of a field through the CNN, in one batch. */
+/** A field through both networks. */
 final class ClassifyProcessor
     extends ReaderProcessor<String, Scan.Segmented, String, Scan.Classified> {
   ClassifyProcessor(ThreadReaders readers) {
@@ -12,7 +13,7 @@ final class ClassifyProcessor
   @Override
   public void process(Record<String, Scan.Segmented> record) {
     Scan.Segmented segmented = record.value();
-    float[][] logProbabilities = Failures.guarded(() -> reader().classify(segmented.lattice()));
-    context().forward(record.withValue(new Scan.Classified(segmented, logProbabilities)));
+    Scores scores = Failures.guarded(() -> reader().classify(segmented.segmentation()));
+    context().forward(record.withValue(new Scan.Classified(segmented, scores)));
   }
 }

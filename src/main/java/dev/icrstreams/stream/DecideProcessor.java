@@ -43,8 +43,8 @@ final class DecideProcessor extends ReaderProcessor<String, Scan.Classified, byt
         reader()
             .search(
                 scan.image(),
-                classified.segmented().lattice(),
-                classified.logProbabilities(),
+                classified.segmented().segmentation(),
+                classified.scores(),
                 scan.field().constraints());
     Decision decision = reader().decide(reading);
     Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());

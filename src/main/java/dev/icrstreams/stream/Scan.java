@@ -3,7 +3,8 @@ package dev.icrstreams.stream;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.ScannedField;
 import dev.icrstreams.image.GreyImage;
-import dev.icrstreams.segment.Lattice;
+import dev.icrstreams.read.Scores;
+import dev.icrstreams.read.Segmentation;
 
 /**
  * A field on its way, with its decoded image.
@@ -14,8 +15,8 @@ import dev.icrstreams.segment.Lattice;
  */
 record Scan(ScannedField field, Origin origin, GreyImage image) {
   /** A field whose digit candidates are known. */
-  record Segmented(Scan scan, Lattice lattice) {}
+  record Segmented(Scan scan, Segmentation segmentation) {}
 
   /** A field whose candidates' log-probabilities, {@code [candidates][classes]}, are known. */
-  record Classified(Segmented segmented, float[][] logProbabilities) {}
+  record Classified(Segmented segmented, Scores scores) {}
 }

@@ -1,9 +1,9 @@
 package dev.icrstreams.stream;
 
-import dev.icrstreams.segment.Lattice;
+import dev.icrstreams.read.Segmentation;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Pixels to the lattice of digit candidates. */
+/** Pixels to what both readers work on. */
 final class SegmentProcessor extends ReaderProcessor<String, Scan, String, Scan.Segmented> {
   SegmentProcessor(ThreadReaders readers) {
     super(readers);
@@ -12,7 +12,7 @@ final class SegmentProcessor extends ReaderProcessor<String, Scan, String, Scan.
   @Override
   public void process(Record<String, Scan> record) {
     Scan scan = record.value();
-    Lattice lattice = Failures.guarded(() -> reader().segment(scan.image()));
-    context().forward(record.withValue(new Scan.Segmented(scan, lattice)));
+    Segmentation segmentation = Failures.guarded(() -> reader().segment(scan.image()));
+    context().forward(record.withValue(new Scan.Segmented(scan, segmentation)));
   }
 }

@@ -10,13 +10,12 @@ import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.StageListener;
-import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.read.Calibration;
-import dev.icrstreams.read.Evidence;
 import dev.icrstreams.read.FieldReader;
-import dev.icrstreams.segment.Lattice;
+import dev.icrstreams.read.SearchListener;
+import dev.icrstreams.read.Segmentation;
+import dev.icrstreams.synth.DrawnField;
 import dev.icrstreams.synth.FieldSynthesizer;
-import dev.icrstreams.synth.LabelledField;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.RecipeMix;
 import java.io.IOException;
@@ -49,6 +48,7 @@ public final class Calibrator {
 
   private final Config config;
   private final DigitModel model;
+  private final DigitModel sequence;
   private final DigitSet heldOut;
 
   /**
@@ -59,6 +59,7 @@ public final class Calibrator {
   public Calibrator(Config config, DigitModel model, DigitSet heldOut) {
     this.config = config;
     this.model = model;
+    this.sequence = FieldReader.sequenceModel(config);
     this.heldOut = heldOut;
   }
 
@@ -157,9 +158,9 @@ public final class Calibrator {
                 () -> {
                   List<Trial> share = new ArrayList<>();
                   try (FieldReader reader =
-                      new FieldReader(config, model, raw, StageListener.NONE)) {
+                      new FieldReader(config, model, sequence, raw, StageListener.NONE)) {
                     for (int i = first; i < fields; i += threads) {
-                      share.add(trial(reader, synthesizer.generate(i)));
+                      share.add(trial(reader, synthesizer.draw(i)));
                       progress.accept(share.size() * threads);
                     }
                   }
@@ -178,18 +179,23 @@ public final class Calibrator {
     }
   }
 
-  private static Trial trial(FieldReader reader, LabelledField field) {
-    GreyImage image = reader.decode(field.image());
-    Lattice lattice = reader.segment(image);
-    Reading reading = reader.search(image, lattice, reader.classify(lattice), Constraints.NONE);
+  private static Trial trial(FieldReader reader, DrawnField field) {
+    double[][] evidence = new double[1][];
+    SearchListener seen =
+        new SearchListener() {
+          @Override
+          public void evidence(double logOdds, double[] found) {
+            evidence[0] = found;
+          }
+        };
+    Segmentation segmentation = reader.segment(field.image());
+    Reading reading =
+        reader.search(
+            field.image(), segmentation, reader.classify(segmentation), Constraints.NONE, seen);
     boolean holdsNumber = field.recipe().hasNumber();
     boolean right = holdsNumber && reading.number().equals(field.number());
-    double[] evidence =
-        reading.outcome() == Outcome.NUMBER
-            ? Evidence.of(
-                Evidence.logOdds(reading.confidence()), reading.digits(), lattice.leftOut())
-            : null;
-    return new Trial(evidence, holdsNumber, right, reading.outcome(), !reading.doubts().isEmpty());
+    return new Trial(
+        evidence[0], holdsNumber, right, reading.outcome(), !reading.doubts().isEmpty());
   }
 
   /** Of the fields that hold a number, those that came out as blank. */

@@ -30,9 +30,9 @@ class LabelledFolderTest {
     List<LabelledFolder.Entry> entries = LabelledFolder.read(folder).entries();
     assertEquals(
         List.of(
-            new LabelledFolder.Entry("a.png", folder.resolve("a.png"), "007"),
-            new LabelledFolder.Entry("b.png", folder.resolve("b.png"), ""),
-            new LabelledFolder.Entry("more/c.png", folder.resolve("more/c.png"), "")),
+            new LabelledFolder.Entry("a.png", folder.resolve("a.png"), "007", ""),
+            new LabelledFolder.Entry("b.png", folder.resolve("b.png"), "", ""),
+            new LabelledFolder.Entry("more/c.png", folder.resolve("more/c.png"), "", "")),
         entries);
   }
 
@@ -50,12 +50,17 @@ class LabelledFolderTest {
   }
 
   @Test
-  void reportsEveryMissingImageUpToAPoint() throws IOException {
-    label("file\tnumber\na.png\t1\nx.png\t1\ny.png\t2\n");
-    assertFails("line 3: " + folder.resolve("x.png") + " is missing");
-    assertFails("line 4: " + folder.resolve("y.png") + " is missing");
-    label("file\tnumber\n1\t1\n2\t1\n3\t1\n4\t1\n5\t1\n6\t1\n7\t1\n");
-    assertFails("and 2 more");
+  void takesTheRecipeFromItsColumnWhereverItIs() throws IOException {
+    label("file\tnumber\tboxes\trecipe\na.png\t1\t[]\tboxed\nb.png\t2\n");
+    assertEquals(
+        List.of("boxed", ""),
+        LabelledFolder.read(folder).entries().stream().map(LabelledFolder.Entry::recipe).toList());
+  }
+
+  @Test
+  void listsImagesThatAreLostToo() throws IOException {
+    label("file\tnumber\na.png\t1\nx.png\t2\n");
+    assertEquals("x.png", LabelledFolder.read(folder).entries().get(1).file());
   }
 
   @Test

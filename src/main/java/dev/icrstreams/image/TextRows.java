@@ -1,0 +1,37 @@
+package dev.icrstreams.image;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.clean.Components;
+
+/**
+ * The rows that a field's writing takes up.
+ *
+ * @param top the first
+ * @param bottom the row after the last; above {@code top} by a pixel at least
+ */
+record TextRows(int top, int bottom) {
+  /** What is lower than this share of the field is no digit if something higher is there. */
+  private static final double TALL = 0.25;
+
+  /** From the highest to the lowest of the tall components; all rows of a field without ink. */
+  static TextRows of(Ink ink) {
+    Components components = Components.of(ink);
+    TextRows tall = of(components, TALL * ink.height());
+    TextRows any = tall == null ? of(components, 0) : tall;
+    return any == null ? new TextRows(0, ink.height()) : any;
+  }
+
+  private static TextRows of(Components components, double least) {
+    int top = Integer.MAX_VALUE;
+    int bottom = 0;
+    for (int component = 1; component <= components.count(); component++) {
+      Box box = components.box(component);
+      if (box.height() > least) {
+        top = Math.min(top, box.y());
+        bottom = Math.max(bottom, box.bottom());
+      }
+    }
+    return bottom == 0 ? null : new TextRows(top, bottom);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.icrstreams.read;
+
+import dev.icrstreams.field.Alternative;
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Digit;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.read.columns.Columns;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The single digits of a number: the segments that the lattice read it from or, where it has none,
+ * ink cut out where the sequence reader saw each digit and put to the digit CNN.
+ */
+final class DigitReader {
+  private static final int ALTERNATIVES = 3;
+
+  private final Segmentation segmentation;
+  private final List<Columns> views;
+  private final double[][] candidates;
+  private final Network network;
+  private final double temperature;
+
+  /** The digit CNN: natural-log probabilities {@code [inks][classes]}. */
+  @FunctionalInterface
+  interface Network {
+    float[][] logProbabilities(List<Ink> inks);
+  }
+
+  DigitReader(
+      Segmentation segmentation,
+      List<Columns> views,
+      double[][] candidates,
+      Network network,
+      double temperature) {
+    this.segmentation = segmentation;
+    this.views = views;
+    this.candidates = candidates;
+    this.network = network;
+    this.temperature = temperature;
+  }
+
+  /** The digits from left to right, boxes in pixels of the scan. */
+  List<Digit> digits(FusedNumber number) {
+    return number.path() == null ? cutOut(number.number()) : segments(number);
+  }
+
+  private List<Digit> segments(FusedNumber number) {
+    List<Digit> digits = new ArrayList<>();
+    List<Integer> path = number.path().path();
+    for (int i = 0; i < path.size(); i++) {
+      int candidate = path.get(i);
+      Box box = segmentation.lattice().candidates().get(candidate).box();
+      digits.add(digit(number.number().charAt(i) - '0', candidates[candidate], box));
+    }
+    return digits;
+  }
+
+  private List<Digit> cutOut(String number) {
+    int view =
+        IntStream.range(0, views.size())
+            .boxed()
+            .max(Comparator.comparingDouble(i -> views.get(i).logProbability(number)))
+            .orElseThrow();
+    double scale = segmentation.strips().get(view).pixelsPerColumn();
+    List<Double> middles =
+        views.get(view).positions(number).stream().map(at -> (at + 0.5) * scale).toList();
+    Ink ink = segmentation.clean().ink();
+    List<Box> boxes = ColumnCuts.boxes(ink, middles);
+    float[][] logs = network.logProbabilities(boxes.stream().map(ink::crop).toList());
+    List<Digit> digits = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      digits.add(
+          digit(
+              number.charAt(i) - '0',
+              LogMath.tempered(logs[i], temperature),
+              segmentation.clean().toScan(boxes.get(i))));
+    }
+    return digits;
+  }
+
+  private static Digit digit(int value, double[] logs, Box box) {
+    List<Alternative> others =
+        IntStream.range(0, 10)
+            .filter(digit -> digit != value)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer digit) -> -logs[digit]))
+            .limit(ALTERNATIVES)
+            .map(digit -> new Alternative(Integer.toString(digit), Math.exp(logs[digit])))
+            .toList();
+    return new Digit(value, Math.exp(logs[value]), box, others);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.icrstreams.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.icrstreams.synth.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluateCommandTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void fields() throws IOException {
+    StringBuilder labels = new StringBuilder("file\tnumber\trecipe\n");
+    for (Samples.Sample sample : Samples.all().subList(0, 10)) {
+      Files.write(folder.resolve(sample.file()), sample.image());
+      labels.append(sample.file()).append('\t').append(sample.number()).append("\tsamples\n");
+    }
+    Files.writeString(folder.resolve("labels.tsv"), labels);
+  }
+
+  @Test
+  void measuresAFolderUnderBothBudgetsAndWritesPageAndErrors() throws IOException {
+    Path page = folder.resolve("page.html");
+    Path errors = folder.resolve("errors.txt");
+    Cli cli =
+        evaluate("--json", "--html", page.toString(), "--errors", errors.toString(), "--seed", "9");
+    assertEquals(ExitCode.DONE, cli.code(), cli.err());
+    assertEquals(1, cli.lines().size(), cli.out());
+    JsonNode json = json(cli);
+    assertEquals(10, json.get("fields").intValue());
+    assertEquals(9, json.get("seed").intValue());
+    assertEquals(0.01, json.at("/budgets/0/maxErrorRate").doubleValue());
+    assertEquals(0.001, json.at("/budgets/1/maxErrorRate").doubleValue());
+    assertEquals(10, json.at("/recipes/samples/fields").intValue());
+    assertTrue(json.at("/times/stages/classify/medianMillis").doubleValue() > 0, cli.out());
+    assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
+    int wrong = Files.readAllLines(errors).size() - 1;
+    int read = json.get("numbers").intValue() - json.get("right").intValue();
+    assertTrue(wrong >= read, wrong + " listed, " + read + " numbers misread");
+  }
+
+  @Test
+  void countsAMissingImageAsRejectedAndNamesIt() throws IOException {
+    Files.delete(folder.resolve(Samples.all().get(3).file()));
+    Cli cli = evaluate("--json");
+    assertEquals(ExitCode.SOME_REJECTED, cli.code(), cli.err());
+    assertEquals(1, json(cli).get("rejected").intValue());
+    assertEquals(10, json(cli).get("fields").intValue());
+    assertTrue(cli.err().contains(Samples.all().get(3).file() + " is rejected: there is no file"));
+  }
+
+  @Test
+  void readsOnlyWhatOtherLabelsList() throws IOException {
+    Path corrected = folder.resolve("corrected.tsv");
+    Files.writeString(corrected, "file\tnumber\n" + Samples.all().get(0).file() + "\t987654321\n");
+    Cli cli = evaluate("--json", "--labels", corrected.toString());
+    assertEquals(ExitCode.DONE, cli.code(), cli.err());
+    assertEquals(1, json(cli).get("fields").intValue());
+    assertEquals(0, json(cli).get("right").intValue(), "the label was changed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--html /nowhere/page.html",
+        "--errors /nowhere/errors.tsv",
+        "--html /",
+        "--labels /nowhere/labels.tsv",
+        "--seed none"
+      })
+  void refusesBeforeReadingWhatCannotWork(String options) {
+    Cli cli = evaluate(options.split(" "));
+    assertEquals(ExitCode.USAGE, cli.code(), cli.err());
+    assertEquals("", cli.out());
+    assertFalse(cli.err().isBlank());
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThereAndOptionsThatDigitsDoNotHave() {
+    Cli nowhere = Cli.run("evaluate", folder.resolve("gone").toString());
+    assertEquals(ExitCode.USAGE, nowhere.code());
+    assertTrue(nowhere.err().contains("there is no folder"), nowhere.err());
+    for (String option : List.of("--labels", "--html", "--errors", "--seed")) {
+      Cli digits = Cli.run("evaluate", "--digits", folder.toString(), option, "1");
+      assertEquals(ExitCode.USAGE, digits.code(), option + digits.err());
+    }
+  }
+
+  private Cli evaluate(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("evaluate", folder.toString()));
+    arguments.addAll(List.of(options));
+    return Cli.run(arguments.toArray(String[]::new));
+  }
+
+  private static JsonNode json(Cli cli) throws IOException {
+    return JsonMapper.builder().build().readTree(cli.out());
+  }
+}
