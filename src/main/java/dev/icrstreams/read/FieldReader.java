@@ -5,6 +5,8 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.constrain.AllowedLists;
+import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Notice;
@@ -37,23 +39,44 @@ public final class FieldReader implements AutoCloseable {
   private final DigitClassifier classifier;
   private final Calibration calibration;
   private final AcceptPolicy policy;
+  private final AllowedLists lists;
   private final String modelVersion;
   private final StageListener listener;
 
-  /** A reader with a calibration of the caller's. */
+  /** A reader with a calibration of the caller's, and no lists of allowed numbers. */
   public FieldReader(
       Config config, DigitModel model, Calibration calibration, StageListener listener) {
+    this(config, model, calibration, AllowedLists.NONE, listener);
+  }
+
+  private FieldReader(
+      Config config,
+      DigitModel model,
+      Calibration calibration,
+      AllowedLists lists,
+      StageListener listener) {
     this.decoder = new ImageDecoder(ImageLimits.from(config));
     this.segmenter = new Segmenter(config);
     this.classifier = new DigitClassifier(model);
     this.calibration = calibration;
     this.policy = new AcceptPolicy(calibration, config.get(Keys.MAX_ERROR_RATE));
+    this.lists = lists;
     this.modelVersion = model.metadata().version();
     this.listener = listener;
   }
 
-  /** A reader with the model that the configuration names and the calibration stored with it. */
+  /**
+   * A reader with the model and the lists that the configuration names and the calibration stored
+   * with the model.
+   *
+   * @throws ConfigException if one of them cannot be used
+   */
   public static FieldReader create(Config config, StageListener listener) {
+    return create(config, AllowedLists.load(config), listener);
+  }
+
+  /** The same with lists that are already loaded: readers of several threads share them. */
+  public static FieldReader create(Config config, AllowedLists lists, StageListener listener) {
     DigitModel model = model(config);
     Calibration calibration = Calibration.fromJson(model.metadata().calibration());
     if (!calibration.weights().isEmpty() && calibration.weights().size() != Evidence.LENGTH) {
@@ -63,7 +86,7 @@ public final class FieldReader implements AutoCloseable {
               + " was calibrated for another version of the reader; calibrate it anew: icr train"
               + " --calibrate-only");
     }
-    return new FieldReader(config, model, calibration, listener);
+    return new FieldReader(config, model, calibration, lists, listener);
   }
 
   /**
@@ -82,9 +105,19 @@ public final class FieldReader implements AutoCloseable {
 
   /** All stages at once. */
   public Reading read(byte[] image, Constraints constraints) {
+    check(constraints);
     GreyImage grey = decode(image);
     Lattice lattice = segment(grey);
     return search(grey, lattice, classify(lattice), constraints);
+  }
+
+  /**
+   * Whether there is what constraints name, before any work is done.
+   *
+   * @throws dev.icrstreams.field.RejectedFieldException with INVALID_CONSTRAINT if there is not
+   */
+  public void check(Constraints constraints) {
+    Rules.of(constraints, lists);
   }
 
   /**
@@ -122,7 +155,7 @@ public final class FieldReader implements AutoCloseable {
             return lattice.isBlank() ? blank(notices) : unreadable(lattice, notices);
           }
           return new ReadingBuilder(lattice, logProbabilities, calibration)
-              .build(constraints, notices);
+              .build(Rules.of(constraints, lists), notices);
         });
   }
 

@@ -1,7 +1,8 @@
 package dev.icrstreams.read;
 
+import dev.icrstreams.constrain.NumberAutomaton;
+import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Alternative;
-import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Digit;
 import dev.icrstreams.field.Notice;
 import dev.icrstreams.field.Outcome;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes a reading from a lattice and its candidates' probabilities. */
 final class ReadingBuilder {
@@ -31,31 +33,38 @@ final class ReadingBuilder {
     this.calibration = calibration;
   }
 
-  Reading build(Constraints constraints, List<Notice> notices) {
-    List<Hypothesis> numbers = LatticeSearch.nBest(lattice, logProbabilities);
-    Hypothesis best = numbers.get(0);
+  Reading build(Rules rules, List<Notice> notices) {
+    List<Hypothesis> all = LatticeSearch.nBest(lattice, logProbabilities);
+    if (rules.allowAll()) {
+      return reading(Posterior.without(all), lattice.doubts(), notices);
+    }
+    NumberAutomaton automaton = rules.automaton();
+    Posterior posterior =
+        Posterior.of(all, LatticeSearch.nBest(lattice, logProbabilities, automaton), automaton);
+    if (posterior.isSatisfiable()) {
+      return reading(
+          posterior,
+          lattice.doubts(),
+          posterior.isChanged() ? and(notices, Notice.CHANGED_BY_CONSTRAINTS) : notices);
+    }
+    String rule = rules.ruleBrokenBy(all.get(0).number()).orElseThrow();
+    ReviewReason broken = new ReviewReason(ReviewReason.Code.CONSTRAINT_VIOLATED, rule);
+    return reading(Posterior.without(all), and(lattice.doubts(), broken), notices);
+  }
+
+  private Reading reading(Posterior posterior, List<ReviewReason> doubts, List<Notice> notices) {
+    Hypothesis best = posterior.satisfying().get(0);
     List<Digit> digits = digits(best);
-    double confidence = calibration.confidence(logOdds(best, numbers), digits, lattice.leftOut());
-    List<ReviewReason> doubts = new ArrayList<>(lattice.doubts());
-    constraints
-        .ruleBrokenBy(best.number())
-        .ifPresent(
-            rule -> doubts.add(new ReviewReason(ReviewReason.Code.CONSTRAINT_VIOLATED, rule)));
+    double confidence = calibration.confidence(posterior.logOdds(), digits, lattice.leftOut());
     return new Reading(
         Outcome.NUMBER,
         best.number(),
         confidence,
         digits,
-        alternatives(numbers, 1 - confidence),
+        alternatives(posterior, 1 - confidence),
         List.of(),
         doubts,
         notices);
-  }
-
-  /** The best number against all others, exact also where the odds are overwhelming. */
-  private static double logOdds(Hypothesis best, List<Hypothesis> numbers) {
-    double others = logMass(numbers.subList(1, numbers.size()));
-    return best.logMass() - others;
   }
 
   private List<Digit> digits(Hypothesis best) {
@@ -80,24 +89,22 @@ final class ReadingBuilder {
     return digits;
   }
 
-  /** The runners-up; with the best they cannot be likelier than certain. */
-  private static List<Alternative> alternatives(List<Hypothesis> numbers, double most) {
-    double all = logMass(numbers);
-    return numbers.stream()
-        .skip(1)
-        .limit(ALTERNATIVE_NUMBERS)
-        .map(
-            other ->
-                new Alternative(other.number(), Math.min(Math.exp(other.logMass() - all), most)))
-        .toList();
-  }
-
-  private static double logMass(List<Hypothesis> numbers) {
-    double sum = Double.NEGATIVE_INFINITY;
-    for (Hypothesis number : numbers) {
-      sum = logSum(sum, number.logMass());
+  /**
+   * The runners-up, with the best number that breaks a rule among them whatever its rank; together
+   * with the reading none can be likelier than certain.
+   */
+  private static List<Alternative> alternatives(Posterior posterior, double most) {
+    String read = posterior.satisfying().get(0).number();
+    String unconstrained = posterior.isChanged() ? posterior.breaking().get(0).number() : read;
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Posterior.Share share : posterior.shares()) {
+      boolean ranks =
+          alternatives.size() < ALTERNATIVE_NUMBERS || share.number().equals(unconstrained);
+      if (ranks && !share.number().equals(read)) {
+        alternatives.add(new Alternative(share.number(), Math.min(share.probability(), most)));
+      }
     }
-    return sum;
+    return alternatives;
   }
 
   private static double[] tempered(float[] logProbabilities, double temperature) {
@@ -105,7 +112,7 @@ final class ReadingBuilder {
     double sum = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < logs.length; i++) {
       logs[i] = logProbabilities[i] / temperature;
-      sum = logSum(sum, logs[i]);
+      sum = Posterior.logSum(sum, logs[i]);
     }
     for (int i = 0; i < logs.length; i++) {
       logs[i] -= sum;
@@ -113,10 +120,7 @@ final class ReadingBuilder {
     return logs;
   }
 
-  private static double logSum(double a, double b) {
-    double high = Math.max(a, b);
-    return high == Double.NEGATIVE_INFINITY
-        ? high
-        : high + Math.log1p(Math.exp(Math.min(a, b) - high));
+  private static <T> List<T> and(List<T> some, T another) {
+    return Stream.concat(some.stream(), Stream.of(another)).toList();
   }
 }
