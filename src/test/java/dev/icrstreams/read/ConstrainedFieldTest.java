@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Synthetic fields through the whole reader: what rules do for those that are misread. */
 class ConstrainedFieldTest {
   private static final long SEED = 20_261_121;
-  private static final int FIELDS = 60;
+  private static final int FIELDS = 40;
 
   @TempDir Path folder;
 

@@ -163,6 +163,25 @@ class LatticeSearchTest {
     assertEquals(12, found.get(0).number().length());
   }
 
+  /** An unlikely first digit that the last one proves right, behind hundreds of likelier ones. */
+  @Test
+  void keepsTheBestBeginningOfEveryState() {
+    int length = 6;
+    Candidate[] candidates = new Candidate[length];
+    double[][] logs = new double[length][];
+    for (int i = 0; i < length; i++) {
+      candidates[i] = candidate(i, i + 1, 20);
+      logs[i] = sure(5, 0.1);
+    }
+    logs[0] = sure(1, 1 - 1e-9);
+    logs[length - 1] = sure(2, 1 - 1e-12);
+    Rules rules =
+        Rules.of(ConstraintsText.parse(Map.of("regex", "[0-8]\\d*1|9\\d*2")), AllowedLists.NONE);
+    Hypothesis best =
+        LatticeSearch.nBest(lattice(length + 1, candidates), logs, rules.automaton()).get(0);
+    assertTrue(best.number().matches("9[0-9]{4}2"), best.number());
+  }
+
   private static Lattice randomLattice(Random random) {
     List<Candidate> candidates = new ArrayList<>();
     for (int from = 0; from < 4; from++) {
