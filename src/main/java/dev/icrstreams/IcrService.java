@@ -5,6 +5,7 @@ import dev.icrstreams.client.GroupCheck;
 import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.constrain.AllowedLists;
 import dev.icrstreams.field.StageListener;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.stream.IcrTopology;
@@ -61,6 +62,7 @@ public final class IcrService implements AutoCloseable {
    * @throws BrokerException if the brokers do not answer, a topic is missing or too small, or the
    *     group does not go with the configured protocol
    * @throws java.io.UncheckedIOException if there is no usable model
+   * @throws dev.icrstreams.config.ConfigException if a list of allowed numbers cannot be used
    */
   public static IcrService start(Config config) {
     return start(config, StageListener.NONE);
@@ -140,7 +142,8 @@ public final class IcrService implements AutoCloseable {
 
   private static void check(Config config) {
     // a stream thread that finds no model would die and be replaced for ever
-    try (FieldReader reader = FieldReader.create(config, StageListener.NONE)) {
+    // the topology loads the lists, which may be large
+    try (FieldReader reader = FieldReader.create(config, AllowedLists.NONE, StageListener.NONE)) {
       if (!reader.acceptsNumbers()) {
         LOG.warn(
             "{}={} is stricter than the model's calibration can promise: every number goes to"

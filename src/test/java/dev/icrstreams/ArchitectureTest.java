@@ -30,11 +30,14 @@ class ArchitectureTest {
           Map.entry("image", List.of("field")),
           Map.entry("segment", List.of("field", "image")),
           Map.entry("classify", List.of("field")),
-          Map.entry("read", List.of("field", "image", "segment", "classify")),
+          Map.entry("constrain", List.of("field")),
+          Map.entry("read", List.of("field", "image", "segment", "classify", "constrain")),
           Map.entry("explain", List.of("field", "image", "segment", "classify", "read")),
           Map.entry("wire", List.of("field", "avro")),
           Map.entry(
-              "stream", List.of("field", "image", "segment", "classify", "read", "wire", "avro")),
+              "stream",
+              List.of(
+                  "field", "image", "segment", "classify", "constrain", "read", "wire", "avro")),
           Map.entry("client", List.of("field", "wire", "avro")),
           Map.entry("broker", List.of()),
           Map.entry("data", List.of("field")),

@@ -54,6 +54,16 @@ final class ConstraintOptions {
     texts.put("max", text);
   }
 
+  @Option(
+      names = "--allowed",
+      paramLabel = "NAME",
+      description =
+          "Every number is in the list of that name, which the one who reads has as"
+              + " icr.allowed.NAME.")
+  void allowed(String text) {
+    texts.put("allowed", text);
+  }
+
   Constraints constraints() {
     try {
       return ConstraintsText.parse(texts);

@@ -36,7 +36,7 @@ final class InputFiles {
       paramLabel = "FILE",
       description =
           "A TSV with a header line: file, and any of id, form, field, min_digits, max_digits,"
-              + " regex, check, min, max, attr.NAME. Without a PATH its files are taken, relative to"
+              + " regex, check, min, max, allowed, attr.NAME. Without a PATH its files are taken, relative to"
               + " its folder; with PATHs it describes those of the same name.")
   private Path manifestFile;
 

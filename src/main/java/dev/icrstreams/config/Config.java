@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  * stops it with one line. Immutable, so threads may share it.
  */
 public final class Config {
-  /** Keys with this prefix go to the Kafka clients without it. */
-  public static final String KAFKA_PREFIX = "icr.kafka.";
-
   private static final String ENVIRONMENT_PREFIX = "ICR_";
   private static final String LAUNCHER_VARIABLE = "ICR_JAVA_OPTS";
 
@@ -100,22 +97,32 @@ public final class Config {
   /** What goes to the Kafka clients as it is. */
   public Map<String, String> kafka() {
     Map<String, String> kafka = new TreeMap<>();
-    for (Entry entry : entries.values()) {
-      if (entry.name().startsWith(KAFKA_PREFIX)) {
-        kafka.put(entry.name().substring(KAFKA_PREFIX.length()), entry.text());
-      }
-    }
+    family(Keys.KAFKA).forEach((name, entry) -> kafka.put(name, entry.text()));
     return kafka;
   }
 
-  /** All values with their origins: the declared keys in their order, then Kafka's. */
+  /** The values of a family of keys by what follows its prefix. */
+  public Map<String, Entry> family(KeyFamily family) {
+    Map<String, Entry> values = new TreeMap<>();
+    for (Entry entry : entries.values()) {
+      if (family.holds(entry.name())) {
+        values.put(entry.name().substring(family.prefix().length()), entry);
+      }
+    }
+    return values;
+  }
+
+  /** All values with their origins: the declared keys in their order, then those of families. */
   public Collection<Entry> entries() {
     return List.copyOf(entries.values());
   }
 
   private static void check(String name, String text, String origin) {
-    if (name.startsWith(KAFKA_PREFIX) && name.length() > KAFKA_PREFIX.length()) {
-      return;
+    for (KeyFamily family : Keys.FAMILIES) {
+      if (family.holds(name)) {
+        checkFamily(family, name, text, origin);
+        return;
+      }
     }
     Key<?> key =
         Keys.named(name)
@@ -126,9 +133,17 @@ public final class Config {
     key.parse(text, origin);
   }
 
+  private static void checkFamily(KeyFamily family, String name, String text, String origin) {
+    if (text.isBlank() && !family.equals(Keys.KAFKA)) {
+      throw new ConfigException(name + "= (from " + origin + ") is not " + family.range());
+    }
+  }
+
   private static String nearest(String name) {
     List<String> names =
-        Stream.concat(Keys.ALL.stream().map(Key::name), Stream.of(KAFKA_PREFIX + "*")).toList();
+        Stream.concat(
+                Keys.ALL.stream().map(Key::name), Keys.FAMILIES.stream().map(KeyFamily::pattern))
+            .toList();
     return "the nearest is " + EditDistance.nearest(name, names);
   }
 

@@ -19,14 +19,18 @@ public final class DefaultsFile {
         text,
         "Every key of icr-streams with its default. Copy what you change into a file of your own"
             + " and name it with --config. An environment variable overrides the file, --set"
-            + " KEY=VALUE overrides both. Keys that start with "
-            + Config.KAFKA_PREFIX
-            + " go to the Kafka clients without that prefix.");
+            + " KEY=VALUE overrides both.");
     for (Key<?> key : Keys.ALL) {
       text.append('\n');
       comment(text, key.meaning());
       comment(text, "Range: " + key.range() + ". Environment: " + key.environmentName());
       text.append(key.name()).append('=').append(key.defaultText()).append('\n');
+    }
+    for (KeyFamily family : Keys.FAMILIES) {
+      text.append('\n');
+      comment(text, family.meaning());
+      comment(text, "Range: " + family.range() + ". Environment: " + family.environmentName());
+      text.append("# ").append(family.pattern()).append("=\n");
     }
     return text.toString();
   }

@@ -176,6 +176,29 @@ public final class Keys {
           "The most digit candidates in a field; beyond it the field goes to review as"
               + " TOO_COMPLEX.");
 
+  /** Lists of allowed numbers. */
+  public static final KeyFamily ALLOWED =
+      new KeyFamily(
+          "icr.allowed.",
+          "NAME",
+          "[A-Za-z0-9._-]{1,100}",
+          "a file",
+          "A list of the numbers that a field may hold, under a name for records to refer to: one"
+              + " number a line, leading zeros count, what follows a # is ignored. Read once, at the"
+              + " start. A name from the environment is in lower case, with '.' for '_'.");
+
+  /** What goes to the Kafka clients. */
+  public static final KeyFamily KAFKA =
+      new KeyFamily(
+          "icr.kafka.",
+          "KEY",
+          ".+",
+          "whatever the Kafka clients take",
+          "Goes to the Kafka clients, without the prefix.");
+
+  /** Keys of which there may be any number, told apart by how they end. */
+  public static final List<KeyFamily> FAMILIES = List.of(ALLOWED, KAFKA);
+
   /** All keys in the order of their declaration. */
   public static final List<Key<?>> ALL = Collections.unmodifiableList(DECLARED);
 

@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * A tab-separated list of image files with what is known of them. The header line names the
  * columns: {@code file}, {@code id}, {@code form}, {@code field}, the constraints {@code
- * min_digits}, {@code max_digits}, {@code regex}, {@code check}, {@code min}, {@code max}, and
- * {@code attr.NAME}. Only {@code file} must be there.
+ * min_digits}, {@code max_digits}, {@code regex}, {@code check}, {@code min}, {@code max}, {@code
+ * allowed}, and {@code attr.NAME}. Only {@code file} must be there.
  */
 public final class Manifest {
   private static final String ATTRIBUTE_PREFIX = "attr.";

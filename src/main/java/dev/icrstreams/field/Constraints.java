@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  * @param checkDigit the check digit system
  * @param minimum the least value, inclusive
  * @param maximum the greatest value, inclusive
+ * @param allowed the name of the list that holds the number; empty for none. Only the service knows
+ *     its lists: {@link #ruleBrokenBy} does not look into them
  */
 public record Constraints(
     int minDigits,
@@ -23,7 +25,8 @@ public record Constraints(
     String regex,
     CheckDigit checkDigit,
     OptionalLong minimum,
-    OptionalLong maximum) {
+    OptionalLong maximum,
+    String allowed) {
   /** The longest number that can be asked for. */
   public static final int MAX_DIGITS = 100;
 
@@ -36,7 +39,7 @@ public record Constraints(
   /** Every number will do. */
   public static final Constraints NONE =
       new Constraints(
-          1, MAX_DIGITS, "", CheckDigit.NONE, OptionalLong.empty(), OptionalLong.empty());
+          1, MAX_DIGITS, "", CheckDigit.NONE, OptionalLong.empty(), OptionalLong.empty(), "");
 
   /**
    * Checks that the constraints make sense.
@@ -45,6 +48,7 @@ public record Constraints(
    */
   public Constraints {
     Objects.requireNonNull(checkDigit);
+    Objects.requireNonNull(allowed);
     if (minDigits < 1 || maxDigits > MAX_DIGITS || minDigits > maxDigits) {
       throw invalid(
           "digits "

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 /**
  * Constraints as named texts, the way manifests, headers and options write them: {@code
- * min_digits}, {@code max_digits}, {@code regex}, {@code check}, {@code min}, {@code max}.
+ * min_digits}, {@code max_digits}, {@code regex}, {@code check}, {@code min}, {@code max}, {@code
+ * allowed}.
  */
 public final class ConstraintsText {
   /** The names, in their usual order. */
   public static final List<String> NAMES =
-      List.of("min_digits", "max_digits", "regex", "check", "min", "max");
+      List.of("min_digits", "max_digits", "regex", "check", "min", "max", "allowed");
 
   private ConstraintsText() {}
 
@@ -32,7 +33,8 @@ public final class ConstraintsText {
         texts.getOrDefault("regex", ""),
         checkDigit(texts.getOrDefault("check", "")),
         number(texts, "min"),
-        number(texts, "max"));
+        number(texts, "max"),
+        texts.getOrDefault("allowed", "").strip());
   }
 
   /** The texts that {@link #parse} turns into these constraints; only what is asked for. */
@@ -52,6 +54,9 @@ public final class ConstraintsText {
     }
     constraints.minimum().ifPresent(value -> texts.put("min", Long.toString(value)));
     constraints.maximum().ifPresent(value -> texts.put("max", Long.toString(value)));
+    if (!constraints.allowed().isEmpty()) {
+      texts.put("allowed", constraints.allowed());
+    }
     return texts;
   }
 

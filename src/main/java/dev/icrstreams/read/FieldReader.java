@@ -6,6 +6,8 @@ import dev.icrstreams.classify.SequenceClassifier;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.constrain.AllowedLists;
+import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Ink;
@@ -44,15 +46,26 @@ public final class FieldReader implements AutoCloseable {
   private final SequenceClassifier sequence;
   private final Calibration calibration;
   private final AcceptPolicy policy;
+  private final AllowedLists lists;
   private final String modelVersion;
   private final StageListener listener;
 
-  /** A reader with a calibration of the caller's. */
+  /** A reader with a calibration of the caller's, and no lists of allowed numbers. */
   public FieldReader(
       Config config,
       DigitModel model,
       DigitModel sequenceModel,
       Calibration calibration,
+      StageListener listener) {
+    this(config, model, sequenceModel, calibration, AllowedLists.NONE, listener);
+  }
+
+  private FieldReader(
+      Config config,
+      DigitModel model,
+      DigitModel sequenceModel,
+      Calibration calibration,
+      AllowedLists lists,
       StageListener listener) {
     this.decoder = new ImageDecoder(ImageLimits.from(config));
     this.segmenter = new Segmenter(config);
@@ -60,12 +73,23 @@ public final class FieldReader implements AutoCloseable {
     this.sequence = new SequenceClassifier(sequenceModel);
     this.calibration = calibration;
     this.policy = new AcceptPolicy(calibration, config.get(Keys.MAX_ERROR_RATE));
+    this.lists = lists;
     this.modelVersion = model.metadata().version() + "+" + sequenceModel.metadata().version();
     this.listener = listener;
   }
 
-  /** A reader with the model that the configuration names and the calibration stored with it. */
+  /**
+   * A reader with the model and the lists that the configuration names and the calibration stored
+   * with the model.
+   *
+   * @throws ConfigException if one of them cannot be used
+   */
   public static FieldReader create(Config config, StageListener listener) {
+    return create(config, AllowedLists.load(config), listener);
+  }
+
+  /** The same with lists that are already loaded: readers of several threads share them. */
+  public static FieldReader create(Config config, AllowedLists lists, StageListener listener) {
     DigitModel model = model(config);
     Calibration calibration = Calibration.fromJson(model.metadata().calibration());
     if (!calibration.weights().isEmpty() && calibration.weights().size() != Evidence.LENGTH) {
@@ -75,7 +99,7 @@ public final class FieldReader implements AutoCloseable {
               + " was calibrated for another version of the reader; calibrate it anew: icr train"
               + " --calibrate-only");
     }
-    return new FieldReader(config, model, sequenceModel(config), calibration, listener);
+    return new FieldReader(config, model, sequenceModel(config), calibration, lists, listener);
   }
 
   /**
@@ -106,9 +130,19 @@ public final class FieldReader implements AutoCloseable {
 
   /** All stages at once. */
   public Reading read(byte[] image, Constraints constraints) {
+    check(constraints);
     GreyImage grey = decode(image);
     Segmentation segmentation = segment(grey);
     return search(grey, segmentation, classify(segmentation), constraints);
+  }
+
+  /**
+   * Whether there is what constraints name, before any work is done.
+   *
+   * @throws dev.icrstreams.field.RejectedFieldException with INVALID_CONSTRAINT if there is not
+   */
+  public void check(Constraints constraints) {
+    Rules.of(constraints, lists);
   }
 
   /**
@@ -168,7 +202,8 @@ public final class FieldReader implements AutoCloseable {
         () ->
             new ReadingBuilder(segmentation, scores, calibration, this::digits, seen)
                 .build(
-                    constraints, image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of()));
+                    Rules.of(constraints, lists),
+                    image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of()));
   }
 
   private float[][] digits(List<Ink> inks) {

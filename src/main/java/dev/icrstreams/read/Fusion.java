@@ -1,5 +1,6 @@
 package dev.icrstreams.read;
 
+import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.read.columns.Columns;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,37 +13,37 @@ import java.util.Set;
 /**
  * Both readers' opinions of a field in one: the numbers that either finds likely, each scored by
  * both. The sequence reader's probability counts in full, the lattice's by a part, since its
- * segments are not independent of each other. Stateless, so threads may share it.
+ * segments are not independent of each other.
+ *
+ * @param numbers best first; empty if neither reader found one
+ * @param unnamed natural log of the mass of all other numbers
  */
-final class Fusion {
+record Fusion(List<FusedNumber> numbers, double unnamed) {
   /** What a number gets that the lattice does not have, in nats. */
   static final double UNSEEN = -8;
 
   private static final double LATTICE_WEIGHT = 0.25;
   private static final int BEAM = 12;
+  private static final int CONSTRAINED_BEAM = 64;
   private static final int FROM_VIEW = 5;
   private static final int FROM_LATTICE = 6;
 
   private static final Comparator<FusedNumber> BEST_FIRST =
       Comparator.comparingDouble(FusedNumber::score).reversed().thenComparing(FusedNumber::number);
 
-  /** Numbers, best first; empty if neither reader found one. */
-  private final List<FusedNumber> numbers;
-
-  private final double logOdds;
-
-  private Fusion(List<FusedNumber> numbers, double logOdds) {
-    this.numbers = numbers;
-    this.logOdds = logOdds;
-  }
-
   /**
    * Puts both opinions together.
    *
    * @param views the sequence reader's columns in each view, at least one
    * @param lattice the lattice's numbers, likeliest first; may be empty
+   * @param satisfying those of them that the field's rules allow, and others that they do
+   * @param automaton the field's rules
    */
-  static Fusion of(List<Columns> views, List<Hypothesis> lattice) {
+  static Fusion of(
+      List<Columns> views,
+      List<Hypothesis> lattice,
+      List<Hypothesis> satisfying,
+      NumberAutomaton automaton) {
     Set<String> candidates = new HashSet<>();
     Map<String, Integer> leads = new HashMap<>();
     for (Columns view : views) {
@@ -50,10 +51,15 @@ final class Fusion {
       leads.merge(likeliest.get(0).number(), 1, Integer::sum);
       likeliest.stream().limit(FROM_VIEW).forEach(each -> candidates.add(each.number()));
     }
-    lattice.stream().limit(FROM_LATTICE).forEach(each -> candidates.add(each.number()));
-    candidates.remove("");
+    if (automaton != NumberAutomaton.ANY) {
+      views.forEach(view -> candidates.addAll(view.likeliest(CONSTRAINED_BEAM, automaton)));
+    }
     Map<String, Hypothesis> paths = new HashMap<>();
-    lattice.forEach(each -> paths.put(each.number(), each));
+    for (List<Hypothesis> found : List.of(satisfying, lattice)) {
+      found.forEach(each -> paths.put(each.number(), each));
+      found.stream().limit(FROM_LATTICE).forEach(each -> candidates.add(each.number()));
+    }
+    candidates.remove("");
     double all = LogMath.sum(lattice.stream().mapToDouble(Hypothesis::logMass).toArray());
     List<FusedNumber> numbers = new ArrayList<>();
     for (String number : candidates) {
@@ -73,25 +79,8 @@ final class Fusion {
               path));
     }
     numbers.sort(BEST_FIRST);
-    return new Fusion(List.copyOf(numbers), logOdds(numbers));
-  }
-
-  /** The best number against all others, those that nobody named included. */
-  private static double logOdds(List<FusedNumber> numbers) {
-    if (numbers.isEmpty()) {
-      return Double.NEGATIVE_INFINITY;
-    }
     double named = numbers.stream().mapToDouble(each -> Math.exp(each.sequence())).sum();
     double unnamed = Math.log(Math.max(1e-12, 1 - named)) + LATTICE_WEIGHT * UNSEEN;
-    double others = LogMath.sum(numbers.stream().skip(1).mapToDouble(FusedNumber::score).toArray());
-    return numbers.get(0).score() - LogMath.sum(others, unnamed);
-  }
-
-  List<FusedNumber> numbers() {
-    return numbers;
-  }
-
-  double logOdds() {
-    return logOdds;
+    return new Fusion(List.copyOf(numbers), unnamed);
   }
 }

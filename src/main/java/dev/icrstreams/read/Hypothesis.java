@@ -8,18 +8,27 @@ import java.util.List;
  * A number, or the beginning of one, that the lattice allows.
  *
  * @param number its digits so far
+ * @param state where its digits lead the automaton of what is allowed
  * @param logMass natural log of the probability summed over all paths that spell it
  * @param logBest natural log of the probability of the likeliest of these paths
  * @param candidate index of the last candidate on that path; -1 at the start
  * @param previous what it extends; null at the start
  */
 public record Hypothesis(
-    String number, double logMass, double logBest, int candidate, Hypothesis previous) {
-  static final Hypothesis START = new Hypothesis("", 0, 0, -1, null);
+    String number, int state, double logMass, double logBest, int candidate, Hypothesis previous) {
+  /** No digit yet. */
+  static Hypothesis start(int state) {
+    return new Hypothesis("", state, 0, 0, -1, null);
+  }
 
-  Hypothesis extendedBy(int digit, double logProbability, int candidate) {
+  Hypothesis extendedBy(int digit, int nextState, double logProbability, int candidate) {
     return new Hypothesis(
-        number + digit, logMass + logProbability, logBest + logProbability, candidate, this);
+        number + digit,
+        nextState,
+        logMass + logProbability,
+        logBest + logProbability,
+        candidate,
+        this);
   }
 
   /** The same number reached in two ways: the masses add up, the likelier path stays. */
@@ -29,6 +38,7 @@ public record Hypothesis(
     double low = Math.min(logMass, other.logMass);
     return new Hypothesis(
         number,
+        state,
         high + Math.log1p(Math.exp(low - high)),
         better.logBest,
         better.candidate,

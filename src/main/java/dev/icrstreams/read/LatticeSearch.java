@@ -1,22 +1,35 @@
 package dev.icrstreams.read;
 
+import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the likeliest numbers in a lattice of digit candidates: a Viterbi search that keeps the
  * best beginnings at every node and adds up the paths that spell the same number, after LeCun,
  * Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition" (1998),
- * section VI. Stateless, so threads may share it.
+ * section VI. It runs through the product of the lattice and an automaton of what is allowed, as in
+ * Mohri, Pereira and Riley, "Weighted finite-state transducers in speech recognition" (2002).
+ * Stateless, so threads may share it.
  */
 final class LatticeSearch {
   /** Beginnings kept at a node: far more than the numbers ever reported. */
   private static final int BEAM = 64;
+
+  /**
+   * The most states at a node for which the best beginning of each is kept too. Then the best
+   * number is found for certain, for what may follow depends on the state alone. Where there are
+   * more, nearly every beginning has a state of its own, and the beam decides.
+   */
+  private static final int STATES = 256;
 
   private static final Comparator<Hypothesis> LIKELIEST_FIRST =
       Comparator.comparingDouble(Hypothesis::logMass).reversed().thenComparing(Hypothesis::number);
@@ -29,25 +42,39 @@ final class LatticeSearch {
    * @param logProbabilities {@code [candidates][at least 10]}, natural logs
    */
   static List<Hypothesis> nBest(Lattice lattice, double[][] logProbabilities) {
+    return nBest(lattice, logProbabilities, NumberAutomaton.ANY);
+  }
+
+  /** The likeliest numbers that an automaton accepts, best first; none if the lattice has none. */
+  static List<Hypothesis> nBest(
+      Lattice lattice, double[][] logProbabilities, NumberAutomaton automaton) {
+    List<List<Integer>> leaving = leaving(lattice);
+    Completions completions = new Completions(lattice, leaving, automaton);
     List<Map<String, Hypothesis>> reached = new ArrayList<>();
     for (int node = 0; node < lattice.nodes(); node++) {
       reached.add(new HashMap<>());
     }
-    reached.get(0).put("", Hypothesis.START);
-    List<List<Integer>> leaving = leaving(lattice);
+    if (completions.possible(0, automaton.start())) {
+      reached.get(0).put("", Hypothesis.start(automaton.start()));
+    }
     for (int node = 0; node < lattice.nodes() - 1; node++) {
-      for (Hypothesis beginning : best(reached.get(node))) {
+      for (Hypothesis beginning : best(reached.get(node).values())) {
         for (int i : leaving.get(node)) {
-          double cost = Geometry.cost(lattice.candidates().get(i).box());
-          Map<String, Hypothesis> next = reached.get(lattice.candidates().get(i).to());
+          Candidate candidate = lattice.candidates().get(i);
+          double cost = Geometry.cost(candidate.box());
+          Map<String, Hypothesis> next = reached.get(candidate.to());
           for (int digit = 0; digit < 10; digit++) {
-            Hypothesis longer = beginning.extendedBy(digit, logProbabilities[i][digit] - cost, i);
-            next.merge(longer.number(), longer, Hypothesis::or);
+            int state = automaton.next(beginning.state(), digit);
+            if (completions.possible(candidate.to(), state)) {
+              Hypothesis longer =
+                  beginning.extendedBy(digit, state, logProbabilities[i][digit] - cost, i);
+              next.merge(longer.number(), longer, Hypothesis::or);
+            }
           }
         }
       }
     }
-    return best(reached.get(lattice.nodes() - 1));
+    return best(reached.get(lattice.nodes() - 1).values());
   }
 
   private static List<List<Integer>> leaving(Lattice lattice) {
@@ -62,7 +89,18 @@ final class LatticeSearch {
     return leaving;
   }
 
-  private static List<Hypothesis> best(Map<String, Hypothesis> hypotheses) {
-    return hypotheses.values().stream().sorted(LIKELIEST_FIRST).limit(BEAM).toList();
+  private static List<Hypothesis> best(Collection<Hypothesis> hypotheses) {
+    List<Hypothesis> sorted = hypotheses.stream().sorted(LIKELIEST_FIRST).toList();
+    List<Hypothesis> kept = new ArrayList<>();
+    boolean fewStates =
+        sorted.stream().mapToInt(Hypothesis::state).distinct().limit(STATES + 1).count() <= STATES;
+    Set<Integer> states = new HashSet<>();
+    for (Hypothesis hypothesis : sorted) {
+      boolean newState = states.add(hypothesis.state());
+      if (kept.size() < BEAM || (newState && fewStates)) {
+        kept.add(hypothesis);
+      }
+    }
+    return kept;
   }
 }

@@ -1,7 +1,8 @@
 package dev.icrstreams.read;
 
+import dev.icrstreams.constrain.NumberAutomaton;
+import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Alternative;
-import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Digit;
 import dev.icrstreams.field.Notice;
 import dev.icrstreams.field.Outcome;
@@ -11,6 +12,7 @@ import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Lattice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes a reading from what both readers found. */
 final class ReadingBuilder {
@@ -46,34 +48,55 @@ final class ReadingBuilder {
     seen.columns(views);
   }
 
-  Reading build(Constraints constraints, List<Notice> notices) {
+  Reading build(Rules rules, List<Notice> notices) {
     if (lattice.isBlank() && emptiness() > EMPTY) {
       return blank(notices);
     }
-    List<Hypothesis> segmented =
-        lattice.candidates().isEmpty() ? List.of() : LatticeSearch.nBest(lattice, logProbabilities);
+    NumberAutomaton automaton = rules.allowAll() ? NumberAutomaton.ANY : rules.automaton();
+    List<Hypothesis> segmented = segmented(NumberAutomaton.ANY);
     seen.numbers(segmented);
-    Fusion fusion = Fusion.of(views, segmented);
+    Fusion fusion =
+        Fusion.of(views, segmented, rules.allowAll() ? List.of() : segmented(automaton), automaton);
     seen.fused(fusion.numbers());
     if (fusion.numbers().isEmpty()) {
       return Reading.withoutDigits(Outcome.UNREADABLE, 0, doubts(), notices);
     }
-    FusedNumber best = fusion.numbers().get(0);
+    if (rules.allowAll()) {
+      return reading(Posterior.without(fusion), doubts(), notices);
+    }
+    Posterior posterior = Posterior.of(fusion, automaton);
+    if (posterior.isSatisfiable()) {
+      return reading(
+          posterior,
+          doubts(),
+          posterior.isChanged() ? and(notices, Notice.CHANGED_BY_CONSTRAINTS) : notices);
+    }
+    String read = fusion.numbers().get(0).number();
+    ReviewReason broken =
+        new ReviewReason(
+            ReviewReason.Code.CONSTRAINT_VIOLATED, rules.ruleBrokenBy(read).orElse("all rules"));
+    return reading(Posterior.without(fusion), and(doubts(), broken), notices);
+  }
+
+  private List<Hypothesis> segmented(NumberAutomaton automaton) {
+    return lattice.candidates().isEmpty()
+        ? List.of()
+        : LatticeSearch.nBest(lattice, logProbabilities, automaton);
+  }
+
+  private Reading reading(Posterior posterior, List<ReviewReason> doubts, List<Notice> notices) {
+    FusedNumber best = posterior.satisfying().get(0);
     List<Digit> digits = digitReader.digits(best);
-    double[] evidence = Evidence.of(fusion.logOdds(), best, digits, lattice.leftOut());
-    seen.evidence(fusion.logOdds(), evidence);
-    double confidence = calibration.confidence(fusion.logOdds(), evidence);
-    List<ReviewReason> doubts = doubts();
-    constraints
-        .ruleBrokenBy(best.number())
-        .ifPresent(
-            rule -> doubts.add(new ReviewReason(ReviewReason.Code.CONSTRAINT_VIOLATED, rule)));
+    double logOdds = posterior.logOdds();
+    double[] evidence = Evidence.of(logOdds, best, digits, lattice.leftOut());
+    seen.evidence(logOdds, evidence);
+    double confidence = calibration.confidence(logOdds, evidence);
     return new Reading(
         Outcome.NUMBER,
         best.number(),
         confidence,
         digits,
-        alternatives(fusion.numbers(), 1 - confidence),
+        alternatives(posterior, 1 - confidence),
         List.of(),
         doubts,
         notices);
@@ -100,14 +123,25 @@ final class ReadingBuilder {
     return Reading.withoutDigits(Outcome.BLANK, confidence, List.of(), notices);
   }
 
-  /** The runners-up; with the best they cannot be likelier than certain. */
-  private static List<Alternative> alternatives(List<FusedNumber> numbers, double most) {
-    double all = LogMath.sum(numbers.stream().mapToDouble(FusedNumber::score).toArray());
-    return numbers.stream()
-        .skip(1)
-        .limit(ALTERNATIVE_NUMBERS)
-        .map(
-            other -> new Alternative(other.number(), Math.min(Math.exp(other.score() - all), most)))
-        .toList();
+  /**
+   * The runners-up, with the best number that breaks a rule among them whatever its rank; together
+   * with the reading none can be likelier than certain.
+   */
+  private static List<Alternative> alternatives(Posterior posterior, double most) {
+    String read = posterior.satisfying().get(0).number();
+    String unconstrained = posterior.isChanged() ? posterior.breaking().get(0).number() : read;
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Posterior.Share share : posterior.shares()) {
+      boolean ranks =
+          alternatives.size() < ALTERNATIVE_NUMBERS || share.number().equals(unconstrained);
+      if (ranks && !share.number().equals(read)) {
+        alternatives.add(new Alternative(share.number(), Math.min(share.probability(), most)));
+      }
+    }
+    return alternatives;
+  }
+
+  private static <T> List<T> and(List<T> some, T another) {
+    return Stream.concat(some.stream(), Stream.of(another)).toList();
   }
 }

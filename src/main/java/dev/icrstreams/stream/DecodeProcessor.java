@@ -29,6 +29,7 @@ final class DecodeProcessor extends ReaderProcessor<byte[], byte[], String, Scan
             .map(meta -> new Origin(meta.topic(), meta.partition(), meta.offset()))
             .orElseThrow();
     ScannedField field = decoder.decode(origin, record.key(), record.value(), record.headers());
+    reader().check(field.constraints());
     return new Scan(field, origin, reader().decode(field.image()));
   }
 }

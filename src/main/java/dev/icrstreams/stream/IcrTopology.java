@@ -30,7 +30,11 @@ public final class IcrTopology {
 
   private IcrTopology() {}
 
-  /** The topology for a configuration; the listener is called on the stream threads. */
+  /**
+   * The topology for a configuration; the listener is called on the stream threads.
+   *
+   * @throws dev.icrstreams.config.ConfigException if a list of allowed numbers cannot be used
+   */
   public static Topology of(Config config, StageListener listener) {
     ThreadReaders readers = new ThreadReaders(config, listener);
     var bytesIn = new ByteArrayDeserializer();

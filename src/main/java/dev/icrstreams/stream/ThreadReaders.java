@@ -1,6 +1,7 @@
 package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
+import dev.icrstreams.constrain.AllowedLists;
 import dev.icrstreams.field.StageListener;
 import dev.icrstreams.read.FieldReader;
 import java.util.HashMap;
@@ -12,11 +13,13 @@ import java.util.Map;
  */
 final class ThreadReaders {
   private final Config config;
+  private final AllowedLists lists;
   private final StageListener listener;
   private final Map<Thread, Shared> readers = new HashMap<>();
 
   ThreadReaders(Config config, StageListener listener) {
     this.config = config;
+    this.lists = AllowedLists.load(config);
     this.listener = listener;
   }
 
@@ -33,7 +36,8 @@ final class ThreadReaders {
   synchronized FieldReader acquire() {
     Shared shared =
         readers.computeIfAbsent(
-            Thread.currentThread(), thread -> new Shared(FieldReader.create(config, listener)));
+            Thread.currentThread(),
+            thread -> new Shared(FieldReader.create(config, lists, listener)));
     shared.users++;
     return shared.reader;
   }

@@ -18,22 +18,23 @@ final class FromAvro {
         record.getFormId(),
         record.getFieldName(),
         bytes(record.getImage()),
-        constraints(record.getConstraints()),
+        constraints(record.getConstraints(), record.getAllowed()),
         record.getAttributes(),
         record.getScannedAt());
   }
 
-  private static Constraints constraints(dev.icrstreams.avro.Constraints record) {
-    if (record == null) {
-      return Constraints.NONE;
-    }
+  private static Constraints constraints(
+      dev.icrstreams.avro.Constraints constraints, String allowed) {
+    dev.icrstreams.avro.Constraints record =
+        constraints == null ? dev.icrstreams.avro.Constraints.newBuilder().build() : constraints;
     return new Constraints(
         record.getMinDigits() == null ? 1 : record.getMinDigits(),
         record.getMaxDigits() == null ? Constraints.MAX_DIGITS : record.getMaxDigits(),
         record.getRegex() == null ? "" : record.getRegex(),
         checkDigit(record.getCheckDigit()),
         optional(record.getMinimum()),
-        optional(record.getMaximum()));
+        optional(record.getMaximum()),
+        allowed == null ? "" : allowed);
   }
 
   private static CheckDigit checkDigit(dev.icrstreams.avro.CheckDigit symbol) {

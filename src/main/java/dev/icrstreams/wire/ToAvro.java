@@ -36,6 +36,7 @@ public final class ToAvro {
         .setFieldName(field.fieldName())
         .setImage(ByteBuffer.wrap(field.image()))
         .setConstraints(constraints(field.constraints()))
+        .setAllowed(allowed(field.constraints()))
         .setAttributes(field.attributes())
         .setScannedAt(field.scannedAt())
         .build();
@@ -85,6 +86,7 @@ public final class ToAvro {
                 .map(why -> new Reason(ReasonCode.valueOf(why.code().name()), why.detail()))
                 .toList())
         .setConstraints(constraints(answer.field().constraints()))
+        .setAllowed(allowed(answer.field().constraints()))
         .setImage(withImage ? ByteBuffer.wrap(answer.field().image()) : null)
         .setImageOmitted(!withImage)
         .setModelVersion(answer.modelVersion())
@@ -109,6 +111,10 @@ public final class ToAvro {
         .setMinimum(nullable(constraints.minimum()))
         .setMaximum(nullable(constraints.maximum()))
         .build();
+  }
+
+  private static String allowed(dev.icrstreams.field.Constraints constraints) {
+    return constraints.allowed().isEmpty() ? null : constraints.allowed();
   }
 
   private static Outcome outcome(Reading reading) {

@@ -84,6 +84,32 @@ class ConfigTest {
   }
 
   @Test
+  void listsHaveNamesOfTheOperatorsChoice() {
+    Config config =
+        Config.defaults()
+            .with(Map.of("icr.allowed.branches", "/etc/branches.txt"), "icr.conf")
+            .withEnvironment(Map.of("ICR_ALLOWED_METERS", "meters.txt"))
+            .with(Map.of("icr.allowed.branches", "b.txt"), "command line");
+    assertEquals(Set.of("branches", "meters"), config.family(Keys.ALLOWED).keySet());
+    assertEquals("b.txt", config.family(Keys.ALLOWED).get("branches").text());
+    assertEquals("environment ICR_ALLOWED_METERS", origin(config, "icr.allowed.meters"));
+    assertTrue(config.kafka().isEmpty());
+    for (String key : new String[] {"icr.allowed.", "icr.allowed", "icr.allowed.a b"}) {
+      var e =
+          assertThrows(
+              ConfigException.class, () -> Config.defaults().with(Map.of(key, "x"), "icr.conf"));
+      assertEquals(
+          "there is no key " + key + " (from icr.conf); the nearest is icr.allowed.NAME",
+          e.getMessage());
+    }
+    var empty =
+        assertThrows(
+            ConfigException.class,
+            () -> Config.defaults().with(Map.of("icr.allowed.x", " "), "icr.conf"));
+    assertEquals("icr.allowed.x= (from icr.conf) is not a file", empty.getMessage());
+  }
+
+  @Test
   void theShippedFileIsMadeFromTheDeclarations() throws IOException {
     try (var in = Config.class.getResourceAsStream("/icr.properties")) {
       String shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -82,7 +82,10 @@ class ConstraintsTest {
                 "min",
                 "3",
                 "max",
-                "4"));
+                "4",
+                "allowed",
+                "branches"));
+    assertEquals("branches", constraints.allowed());
     assertEquals(constraints, ConstraintsText.parse(ConstraintsText.of(constraints)));
     assertEquals(Map.of(), ConstraintsText.of(Constraints.NONE));
   }

@@ -3,10 +3,16 @@ package dev.icrstreams.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.constrain.AllowedList;
+import dev.icrstreams.constrain.AllowedLists;
+import dev.icrstreams.constrain.NumberAutomaton;
+import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Box;
+import dev.icrstreams.field.ConstraintsText;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +87,133 @@ class LatticeSearchTest {
     }
   }
 
+  /** Against brute force over all numbers of small random lattices, under rules of every kind. */
+  @Test
+  void findsTheBestNumbersThatSatisfyTheRules() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    AllowedLists lists =
+        AllowedLists.of(Map.of("some", AllowedList.of(List.of("7", "93", "0042", "1234", "999"))));
+    for (int round = 0; round < 40; round++) {
+      Lattice lattice = randomLattice(random);
+      double[][] logs =
+          lattice.candidates().stream().map(each -> peaked(random)).toArray(double[][]::new);
+      Map<String, Double> masses = new HashMap<>();
+      spell(lattice, logs, 0, "", 0, masses);
+      for (Map<String, String> texts :
+          List.of(
+              Map.of("check", "LUHN"),
+              Map.of("check", "MOD11", "min_digits", "4", "max_digits", "4"),
+              Map.of("min_digits", "4"),
+              Map.of("max_digits", "2", "regex", "[1-3]+"),
+              Map.of("min", "17", "max", "0555"),
+              Map.of("allowed", "some"),
+              Map.of("min_digits", "5"))) {
+        Rules rules = Rules.of(ConstraintsText.parse(texts), lists);
+        double most =
+            masses.entrySet().stream()
+                .filter(entry -> rules.ruleBrokenBy(entry.getKey()).isEmpty())
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        List<Hypothesis> found = LatticeSearch.nBest(lattice, logs, rules.automaton());
+        String what = texts + ", seed " + seed;
+        assertEquals(most == 0, found.isEmpty(), what);
+        if (most > 0) {
+          Hypothesis best = found.get(0);
+          assertEquals(1, masses.get(best.number()) / most, 1e-2, what);
+          assertEquals(1, Math.exp(best.logMass()) / most, 1e-2, what);
+        }
+        for (Hypothesis number : found) {
+          assertTrue(rules.ruleBrokenBy(number.number()).isEmpty(), what);
+        }
+      }
+    }
+  }
+
+  @Test
+  void tellsTheScoreOfAGivenNumber() {
+    Lattice lattice = lattice(3, candidate(0, 1, 30), candidate(1, 2, 30), candidate(0, 2, 62));
+    double[][] logs = {sure(4, 0.9), sure(2, 0.6), sure(8, 0.5)};
+    Hypothesis likely = LatticeSearch.nBest(lattice, logs).get(0);
+    List<Hypothesis> same =
+        LatticeSearch.nBest(lattice, logs, NumberAutomaton.exactly(likely.number()));
+    assertEquals(1, same.size());
+    assertEquals(likely.logMass(), same.get(0).logMass(), 1e-12);
+    assertEquals(List.of(), LatticeSearch.nBest(lattice, logs, NumberAutomaton.exactly("123")));
+  }
+
+  /** Twelve digits or, far likelier, fewer: the short ones must not push the long one out. */
+  @Test
+  void doesNotLoseALongNumberBehindLikelierShortOnes() {
+    List<Candidate> candidates = new ArrayList<>();
+    List<double[]> logs = new ArrayList<>();
+    for (int node = 0; node < 12; node++) {
+      candidates.add(candidate(node, node + 1, 20));
+      logs.add(sure(1, 1e-6));
+      if (node < 11) {
+        candidates.add(candidate(node, node + 2, 20));
+        logs.add(sure(5, 0.9));
+      }
+    }
+    Lattice lattice = lattice(13, candidates.toArray(Candidate[]::new));
+    Rules rules = Rules.of(ConstraintsText.parse(Map.of("min_digits", "12")), AllowedLists.NONE);
+    List<Hypothesis> found =
+        LatticeSearch.nBest(lattice, logs.toArray(double[][]::new), rules.automaton());
+    assertEquals(12, found.get(0).number().length());
+  }
+
+  /** An unlikely first digit that the last one proves right, behind hundreds of likelier ones. */
+  @Test
+  void keepsTheBestBeginningOfEveryState() {
+    int length = 6;
+    Candidate[] candidates = new Candidate[length];
+    double[][] logs = new double[length][];
+    for (int i = 0; i < length; i++) {
+      candidates[i] = candidate(i, i + 1, 20);
+      logs[i] = sure(5, 0.1);
+    }
+    logs[0] = sure(1, 1 - 1e-9);
+    logs[length - 1] = sure(2, 1 - 1e-12);
+    Rules rules =
+        Rules.of(ConstraintsText.parse(Map.of("regex", "[0-8]\\d*1|9\\d*2")), AllowedLists.NONE);
+    Hypothesis best =
+        LatticeSearch.nBest(lattice(length + 1, candidates), logs, rules.automaton()).get(0);
+    assertTrue(best.number().matches("9[0-9]{4}2"), best.number());
+  }
+
+  private static Lattice randomLattice(Random random) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int from = 0; from < 4; from++) {
+      for (int to = from + 1; to <= Math.min(4, from + 2); to++) {
+        candidates.add(candidate(from, to, 10 + random.nextInt(50)));
+      }
+    }
+    return lattice(5, candidates.toArray(Candidate[]::new));
+  }
+
+  private static void spell(
+      Lattice lattice,
+      double[][] logs,
+      int node,
+      String number,
+      double log,
+      Map<String, Double> masses) {
+    if (node == lattice.nodes() - 1) {
+      masses.merge(number, Math.exp(log), Double::sum);
+      return;
+    }
+    for (int i = 0; i < logs.length; i++) {
+      Candidate candidate = lattice.candidates().get(i);
+      if (candidate.from() == node) {
+        for (int digit = 0; digit < 10; digit++) {
+          double more = logs[i][digit] - Geometry.cost(candidate.box());
+          spell(lattice, logs, candidate.to(), number + digit, log + more, masses);
+        }
+      }
+    }
+  }
+
   private static Lattice lattice(int nodes, Candidate... candidates) {
     return new Lattice(nodes, List.of(candidates), List.of(), 0);
   }
@@ -94,6 +227,13 @@ class LatticeSearchTest {
     Arrays.fill(logs, Math.log((1 - probability) / 9));
     logs[digit] = Math.log(probability);
     return logs;
+  }
+
+  /** As a CNN is: sure of one or two digits, whatever they are. */
+  private static double[] peaked(Random random) {
+    double[] weights = random.doubles(10, -12, 0).map(Math::exp).toArray();
+    double sum = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> Math.log(weight / sum)).toArray();
   }
 
   private static double[] random(Random random) {

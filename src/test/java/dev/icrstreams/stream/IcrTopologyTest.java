@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.avro.Outcome;
@@ -11,6 +12,7 @@ import dev.icrstreams.avro.ReasonCode;
 import dev.icrstreams.avro.RecognizedNumber;
 import dev.icrstreams.avro.ReviewItem;
 import dev.icrstreams.config.Config;
+import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.ConstraintsText;
@@ -24,7 +26,10 @@ import dev.icrstreams.wire.FieldHeaders;
 import dev.icrstreams.wire.SingleObjectDeserializer;
 import dev.icrstreams.wire.SingleObjectSerializer;
 import dev.icrstreams.wire.ToAvro;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +45,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IcrTopologyTest {
   private static final Config CONFIG = ReadSamples.CONFIG;
@@ -52,9 +58,13 @@ class IcrTopologyTest {
 
   @BeforeEach
   void start() {
+    start(CONFIG);
+  }
+
+  private void start(Config config) {
     driver =
         new TopologyTestDriver(
-            IcrTopology.of(CONFIG, StageListener.NONE), StreamsProperties.of(CONFIG));
+            IcrTopology.of(config, StageListener.NONE), StreamsProperties.of(config));
     var bytes = new ByteArraySerializer();
     scanned = driver.createInputTopic(CONFIG.get(Keys.SCANNED_FIELDS), bytes, bytes);
     recognized =
@@ -132,6 +142,46 @@ class IcrTopologyTest {
     assertTrue(item.getReasons().get(0).getDetail().startsWith("at least"));
     assertEquals(tooLong.minDigits(), item.getConstraints().getMinDigits());
     assertNothingElse();
+  }
+
+  @Test
+  void holdsANumberAgainstTheListThatItsRecordNames(@TempDir Path folder) throws IOException {
+    Samples.Sample sample = accepted();
+    stop();
+    Path right = Files.writeString(folder.resolve("right"), "# ours\n" + sample.number() + "\n");
+    Path wrong = Files.writeString(folder.resolve("wrong"), "1".repeat(40) + "\n");
+    start(
+        CONFIG.with(
+            Map.of("icr.allowed.ours", right.toString(), "icr.allowed.theirs", wrong.toString()),
+            "test"));
+    Constraints ours = ConstraintsText.parse(Map.of("allowed", "ours"));
+    scanned.pipeInput(utf8("a"), avro("a", sample, ours));
+    assertEquals(sample.number(), recognized.readValue().getNumber());
+
+    Headers headers = new RecordHeaders().add("icr-allowed", utf8("theirs"));
+    scanned.pipeInput(new TestRecord<>(utf8("b"), sample.image(), headers));
+    ReviewItem item = review.readValue();
+    assertEquals(sample.number(), item.getNumber());
+    assertEquals("theirs", item.getAllowed());
+    assertEquals(ReasonCode.CONSTRAINT_VIOLATED, item.getReasons().get(0).getCode());
+    assertEquals("allowed list theirs", item.getReasons().get(0).getDetail());
+
+    Headers unknown = new RecordHeaders().add("icr-allowed", utf8("yours"));
+    scanned.pipeInput(new TestRecord<>(utf8("c"), sample.image(), unknown));
+    TestRecord<byte[], byte[]> letter = rejected.readRecord();
+    assertEquals(ErrorCode.INVALID_CONSTRAINT.name(), header(letter, DeadLetterHeaders.ERROR_CODE));
+    assertTrue(
+        header(letter, "__streams.errors.message").contains("there are ours, theirs"),
+        letter.toString());
+    assertNothingElse();
+  }
+
+  @Test
+  void aMissingListStopsTheStart() {
+    Config config = CONFIG.with(Map.of("icr.allowed.ours", "/no/such/list"), "test");
+    var e = assertThrows(ConfigException.class, () -> IcrTopology.of(config, StageListener.NONE));
+    assertEquals(
+        "icr.allowed.ours=/no/such/list (from test): there is no such file", e.getMessage());
   }
 
   @Test

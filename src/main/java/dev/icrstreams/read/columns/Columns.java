@@ -1,5 +1,6 @@
 package dev.icrstreams.read.columns;
 
+import dev.icrstreams.constrain.NumberAutomaton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,8 +49,13 @@ public final class Columns {
   public record ScoredNumber(String number, double logProbability) {}
 
   private static final class Beginning {
+    final int state;
     double endingInBlank = NEVER;
     double endingInDigit = NEVER;
+
+    Beginning(int state) {
+      this.state = state;
+    }
 
     double total() {
       return logSum(endingInBlank, endingInDigit);
@@ -58,18 +64,7 @@ public final class Columns {
 
   /** The likeliest numbers, best first, by prefix beam search. */
   public List<ScoredNumber> likeliest(int beam) {
-    Map<String, Beginning> reached = new HashMap<>();
-    Beginning start = new Beginning();
-    start.endingInBlank = 0;
-    reached.put("", start);
-    for (float[] column : logs) {
-      Map<String, Beginning> next = new HashMap<>();
-      for (Map.Entry<String, Beginning> entry : reached.entrySet()) {
-        extend(entry.getKey(), entry.getValue(), column, next);
-      }
-      reached = best(next, beam);
-    }
-    return reached.entrySet().stream()
+    return search(beam, NumberAutomaton.ANY).entrySet().stream()
         .map(entry -> new ScoredNumber(entry.getKey(), entry.getValue().total()))
         .sorted(
             Comparator.comparingDouble(ScoredNumber::logProbability)
@@ -78,9 +73,36 @@ public final class Columns {
         .toList();
   }
 
+  /** Numbers that an automaton accepts, likely ones, in no order. */
+  public List<String> likeliest(int beam, NumberAutomaton automaton) {
+    return search(beam, automaton).entrySet().stream()
+        .filter(entry -> automaton.accepts(entry.getValue().state))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Map<String, Beginning> search(int beam, NumberAutomaton automaton) {
+    Map<String, Beginning> reached = new HashMap<>();
+    Beginning start = new Beginning(automaton.start());
+    start.endingInBlank = 0;
+    reached.put("", start);
+    for (float[] column : logs) {
+      Map<String, Beginning> next = new HashMap<>();
+      for (Map.Entry<String, Beginning> entry : reached.entrySet()) {
+        extend(entry.getKey(), entry.getValue(), column, automaton, next);
+      }
+      reached = best(next, beam);
+    }
+    return reached;
+  }
+
   private static void extend(
-      String prefix, Beginning from, float[] column, Map<String, Beginning> next) {
-    Beginning same = next.computeIfAbsent(prefix, key -> new Beginning());
+      String prefix,
+      Beginning from,
+      float[] column,
+      NumberAutomaton automaton,
+      Map<String, Beginning> next) {
+    Beginning same = next.computeIfAbsent(prefix, key -> new Beginning(from.state));
     double total = from.total();
     same.endingInBlank = logSum(same.endingInBlank, total + column[BLANK]);
     int last = prefix.isEmpty() ? -1 : prefix.charAt(prefix.length() - 1) - '0';
@@ -88,12 +110,10 @@ public final class Columns {
       same.endingInDigit = logSum(same.endingInDigit, from.endingInDigit + column[last]);
     }
     for (int digit = 0; digit < BLANK; digit++) {
-      if (column[digit] < LEAST) {
-        continue;
-      }
       double before = digit == last ? from.endingInBlank : total;
-      if (before > NEVER) {
-        Beginning longer = next.computeIfAbsent(prefix + digit, key -> new Beginning());
+      int state = column[digit] < LEAST ? NumberAutomaton.DEAD : automaton.next(from.state, digit);
+      if (before > NEVER && state != NumberAutomaton.DEAD) {
+        Beginning longer = next.computeIfAbsent(prefix + digit, key -> new Beginning(state));
         longer.endingInDigit = logSum(longer.endingInDigit, before + column[digit]);
       }
     }
