@@ -33,28 +33,29 @@ final class Cutter {
     if (box.width() < LEAST_ASPECT * box.height() || box.height() < 4 * stroke) {
       return List.of(part);
     }
-    List<int[]> seams = seams(part);
+    boolean[] mask = labels.mask(part);
+    List<int[]> seams = best(part, mask, seams(part, mask)).stream().map(Seam::columns).toList();
     return seams.isEmpty() ? List.of(part) : labels.cut(part, seams);
   }
 
-  private List<int[]> seams(Part part) {
+  private List<Seam> seams(Part part, boolean[] mask) {
     Box box = part.box();
     List<Seam> seams = new ArrayList<>();
-    boolean[] holes = labels.holes(part);
+    boolean[] holes = Labels.holes(box, mask);
     int step = (int) Math.max(2, stroke / 2);
     int reach = (int) (BAND * box.height());
     for (int column = box.x() + 2 * step; column < box.right() - 2 * step; column += step) {
-      Seam seam = Seam.around(labels, part, holes, column, reach);
+      Seam seam = Seam.around(box, mask, holes, column, reach);
       if (seam.ink() <= MOST_STROKES * stroke) {
         seams.add(seam);
       }
     }
     seams.sort((a, b) -> Double.compare(a.middle(), b.middle()));
-    return best(part, seams);
+    return seams;
   }
 
   /** The cheapest way through the seams, from the part's left end to its right. */
-  private List<int[]> best(Part part, List<Seam> seams) {
+  private List<Seam> best(Part part, boolean[] mask, List<Seam> seams) {
     int n = seams.size();
     double[] cost = new double[n + 2];
     int[] from = new int[n + 2];
@@ -68,16 +69,16 @@ final class Cutter {
       cost[i] = Double.MAX_VALUE;
       double here = i > n ? 0 : cost(part, seams.get(i - 1));
       for (int j = 0; j < i; j++) {
-        double total = cost[j] + shape(part, at[j], at[i]) + here;
+        double total = cost[j] + shape(part.box(), mask, at[j], at[i]) + here;
         if (total < cost[i]) {
           cost[i] = total;
           from[i] = j;
         }
       }
     }
-    List<int[]> chosen = new ArrayList<>();
+    List<Seam> chosen = new ArrayList<>();
     for (int i = from[n + 1]; i > 0; i = from[i]) {
-      chosen.add(0, seams.get(i - 1).columns());
+      chosen.add(0, seams.get(i - 1));
     }
     return chosen;
   }
@@ -90,16 +91,15 @@ final class Cutter {
   }
 
   /** How unlike a digit's the proportions of the ink between two columns are. */
-  private double shape(Part part, double left, double right) {
+  private double shape(Box box, boolean[] mask, double left, double right) {
     if (right - left < 1.5 * stroke) {
       return 1e6;
     }
-    Box box = part.box();
-    int top = box.bottom();
-    int bottom = box.y();
-    for (int y = box.y(); y < box.bottom(); y++) {
-      for (int x = (int) left; x < (int) right; x++) {
-        if (labels.owns(part, x, y)) {
+    int top = box.height();
+    int bottom = 0;
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = (int) left - box.x(); x < (int) right - box.x(); x++) {
+        if (mask[y * box.width() + x]) {
           top = Math.min(top, y);
           bottom = y + 1;
           break;

@@ -61,6 +61,23 @@ final class Labels {
     return label != 0 && part.labels().contains(label);
   }
 
+  /** Which pixels of its box are the part's, row by row. */
+  boolean[] mask(Part part) {
+    boolean[] own = new boolean[next];
+    for (int label : part.labels()) {
+      own[label] = true;
+    }
+    Box box = part.box();
+    boolean[] mask = new boolean[box.width() * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      int row = (box.y() + y) * ink.width() + box.x();
+      for (int x = 0; x < box.width(); x++) {
+        mask[y * box.width() + x] = own[labels[row + x]];
+      }
+    }
+    return mask;
+  }
+
   /** Whether any pixels of the two are at most {@code reach} columns and rows apart. */
   boolean areNear(Part a, Part b, int reach) {
     Box box = a.box();
@@ -92,8 +109,7 @@ final class Labels {
   }
 
   /** The paper that a part's ink encloses, row by row over its box. */
-  boolean[] holes(Part part) {
-    Box box = part.box();
+  static boolean[] holes(Box box, boolean[] mask) {
     int width = box.width() + 2;
     int height = box.height() + 2;
     boolean[] outside = new boolean[width * height];
@@ -108,7 +124,7 @@ final class Labels {
         int toX = x + (side == 0 ? 1 : side == 1 ? -1 : 0);
         int toY = y + (side == 2 ? 1 : side == 3 ? -1 : 0);
         boolean inside = toX >= 0 && toY >= 0 && toX < width && toY < height;
-        if (inside && !outside[toY * width + toX] && !isInk(part, toX - 1, toY - 1)) {
+        if (inside && !outside[toY * width + toX] && !isInk(box, mask, toX - 1, toY - 1)) {
           outside[toY * width + toX] = true;
           stack[depth++] = toY * width + toX;
         }
@@ -117,19 +133,15 @@ final class Labels {
     boolean[] holes = new boolean[box.width() * box.height()];
     for (int y = 0; y < box.height(); y++) {
       for (int x = 0; x < box.width(); x++) {
-        holes[y * box.width() + x] = !outside[(y + 1) * width + x + 1] && !isInk(part, x, y);
+        holes[y * box.width() + x] =
+            !outside[(y + 1) * width + x + 1] && !mask[y * box.width() + x];
       }
     }
     return holes;
   }
 
-  private boolean isInk(Part part, int x, int y) {
-    Box box = part.box();
-    return x >= 0
-        && y >= 0
-        && x < box.width()
-        && y < box.height()
-        && owns(part, box.x() + x, box.y() + y);
+  private static boolean isInk(Box box, boolean[] mask, int x, int y) {
+    return x >= 0 && y >= 0 && x < box.width() && y < box.height() && mask[y * box.width() + x];
   }
 
   /** Cuts a part along seams, given as the first column right of the cut for each row. */
@@ -169,18 +181,31 @@ final class Labels {
     return pieces;
   }
 
-  /** The part's own ink, with soft edges that are nobody's. */
+  /** The part's own ink, with the soft edges beside it. */
   Ink crop(Part part) {
     Box box = part.box();
-    byte[] values = new byte[box.width() * box.height()];
+    boolean[] mask = mask(part);
+    byte[] values = new byte[mask.length];
     for (int y = 0; y < box.height(); y++) {
       for (int x = 0; x < box.width(); x++) {
-        int label = labels[(box.y() + y) * ink.width() + box.x() + x];
-        if (label == 0 || part.labels().contains(label)) {
-          values[y * box.width() + x] = (byte) ink.at(box.x() + x, box.y() + y);
+        int value = ink.at(box.x() + x, box.y() + y);
+        boolean free = labels[(box.y() + y) * ink.width() + box.x() + x] == 0;
+        if (value != 0 && (mask[y * box.width() + x] || (free && touches(box, mask, x, y)))) {
+          values[y * box.width() + x] = (byte) value;
         }
       }
     }
     return new Ink(box.width(), box.height(), values);
+  }
+
+  private static boolean touches(Box box, boolean[] mask, int x, int y) {
+    for (int row = Math.max(0, y - 1); row <= Math.min(box.height() - 1, y + 1); row++) {
+      for (int column = Math.max(0, x - 1); column <= Math.min(box.width() - 1, x + 1); column++) {
+        if (mask[row * box.width() + column]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -15,8 +15,7 @@ record Seam(int[] columns, int ink, int enclosed) {
   private static final float ENCLOSED = 0.3f;
 
   /** The best path around a column. */
-  static Seam around(Labels labels, Part part, boolean[] holes, int column, int reach) {
-    Box box = part.box();
+  static Seam around(Box box, boolean[] mask, boolean[] holes, int column, int reach) {
     int left = Math.max(box.x() + 1, column - reach);
     int right = Math.min(box.right() - 1, column + reach + 1);
     int wide = right - left;
@@ -34,8 +33,8 @@ record Seam(int[] columns, int ink, int enclosed) {
             came[y * wide + x] = (byte) side;
           }
         }
-        boolean hole = holes[y * box.width() + left + x - box.x()];
-        next[x] = best + (labels.owns(part, left + x, box.y() + y) ? 1 : hole ? ENCLOSED : 0);
+        int at = y * box.width() + left + x - box.x();
+        next[x] = best + (mask[at] ? 1 : holes[at] ? ENCLOSED : 0);
       }
       float[] swap = cost;
       cost = next;
@@ -53,7 +52,7 @@ record Seam(int[] columns, int ink, int enclosed) {
     int enclosed = 0;
     for (int y = high - 1; y >= 0; y--) {
       columns[y] = left + at;
-      ink += labels.owns(part, left + at, box.y() + y) ? 1 : 0;
+      ink += mask[y * box.width() + left + at - box.x()] ? 1 : 0;
       enclosed += holes[y * box.width() + left + at - box.x()] ? 1 : 0;
       at += came[y * wide + at];
     }

@@ -18,6 +18,9 @@ public final class Segmenter {
   /** Pieces that one digit may have been cut into. */
   private static final int LONGEST_RUN = 4;
 
+  /** Several pieces that are together wider than this for their height are no one digit. */
+  private static final double WIDEST_RUN = 1.3;
+
   private final int maxComponents;
   private final int maxCandidates;
 
@@ -64,10 +67,12 @@ public final class Segmenter {
       for (int from = 0; from < pieces.size(); from++) {
         Part run = pieces.get(from);
         for (int to = from + 1; to <= Math.min(pieces.size(), from + LONGEST_RUN); to++) {
-          Candidate candidate =
-              new Candidate(node + from, node + to, field.toScan(run.box()), labels.crop(run));
-          candidates.add(candidate);
-          listener.candidate(candidate, run.box());
+          if (to == from + 1 || run.box().width() <= WIDEST_RUN * run.box().height()) {
+            Candidate candidate =
+                new Candidate(node + from, node + to, field.toScan(run.box()), labels.crop(run));
+            candidates.add(candidate);
+            listener.candidate(candidate, run.box());
+          }
           if (candidates.size() > maxCandidates) {
             return tooComplex("over " + maxCandidates + " candidates");
           }
