@@ -4,6 +4,7 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Turn;
+import java.util.List;
 
 /**
  * A field's ink at working resolution.
@@ -14,6 +15,9 @@ import dev.icrstreams.image.clean.Turn;
  *     paper, 1 black; the paper's noise comes out on both sides of 0. Nothing is binarised or taken
  *     out of it. Given away, not copied
  * @param turn how the field was turned to level it
+ * @param cells the form's cells from left to right, in working pixels, sides and ticks between
+ *     them: no digit stands in two. None where none were printed or found; a comb's are as high as
+ *     its ticks
  * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
  * @param scanWidth columns of the scanned image
  * @param scanHeight rows of the scanned image
@@ -23,6 +27,7 @@ public record CleanField(
     Ink ink,
     Plane contrast,
     Turn turn,
+    List<Box> cells,
     double strokeWidth,
     int scanWidth,
     int scanHeight,

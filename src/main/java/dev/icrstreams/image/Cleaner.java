@@ -13,6 +13,7 @@ import dev.icrstreams.image.clean.Resampler;
 import dev.icrstreams.image.clean.Skew;
 import dev.icrstreams.image.clean.StrokeWidth;
 import dev.icrstreams.image.clean.Turn;
+import java.util.List;
 
 /**
  * Grey pixels to clean ink: working resolution, polarity, background, binarisation, printed rules,
@@ -72,7 +73,7 @@ public final class Cleaner {
       ink = turn.of(ink);
       height = turn.height();
     }
-    FormLines.remove(soft, ink);
+    List<Box> cells = FormLines.remove(soft, ink);
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     dropSpecks(soft, width, height);
     listener.ink(Step.WITHOUT_SPECKS, new Ink(width, height, soft));
@@ -80,6 +81,7 @@ public final class Cleaner {
         new Ink(width, height, soft),
         ink,
         turn,
+        cells,
         StrokeWidth.of(soft, width, height),
         image.width(),
         image.height(),

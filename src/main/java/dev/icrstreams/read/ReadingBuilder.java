@@ -3,11 +3,13 @@ package dev.icrstreams.read;
 import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Alternative;
+import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Digit;
 import dev.icrstreams.field.Notice;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.ReviewReason;
+import dev.icrstreams.field.Separator;
 import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Lattice;
 import java.util.ArrayList;
@@ -97,7 +99,7 @@ final class ReadingBuilder {
         confidence,
         digits,
         alternatives(posterior, 1 - confidence),
-        List.of(),
+        separators(digits),
         doubts,
         notices);
   }
@@ -121,6 +123,25 @@ final class ReadingBuilder {
     // Laplace's rule of succession: never quite certain
     double confidence = (blanks.accepted() - blanks.wrong() + 1.0) / (blanks.accepted() + 2.0);
     return Reading.withoutDigits(Outcome.BLANK, confidence, List.of(), notices);
+  }
+
+  /** The lattice's marks, each after the digits whose middle is left of its own. */
+  private List<Separator> separators(List<Digit> digits) {
+    return lattice.marks().stream()
+        .map(
+            mark ->
+                new Separator(
+                    (int)
+                        digits.stream()
+                            .filter(digit -> middle(digit.box()) < middle(mark.box()))
+                            .count(),
+                    mark.kind(),
+                    mark.confidence()))
+        .toList();
+  }
+
+  private static double middle(Box box) {
+    return box.x() + box.width() / 2.0;
   }
 
   /**

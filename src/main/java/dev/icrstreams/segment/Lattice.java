@@ -11,13 +11,24 @@ import java.util.List;
  * @param doubts what speaks against the field being a number at all
  * @param leftOut share of the ink that is in no candidate because it was taken for points, dashes
  *     or dirt, 0 to 1
+ * @param marks points, commas and dashes beside the digits, from left to right
  */
 public record Lattice(
-    int nodes, List<Candidate> candidates, List<ReviewReason> doubts, double leftOut) {
+    int nodes,
+    List<Candidate> candidates,
+    List<ReviewReason> doubts,
+    double leftOut,
+    List<Mark> marks) {
   /** Copies the lists. */
   public Lattice {
     candidates = List.copyOf(candidates);
     doubts = List.copyOf(doubts);
+    marks = List.copyOf(marks);
+  }
+
+  /** A lattice without marks. */
+  public Lattice(int nodes, List<Candidate> candidates, List<ReviewReason> doubts, double leftOut) {
+    this(nodes, candidates, doubts, leftOut, List.of());
   }
 
   /** Whether the field holds no ink to speak of. */

@@ -5,11 +5,16 @@ import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.ReviewReason;
+import dev.icrstreams.field.Separator;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.clean.Components;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Clean ink to a lattice of digit candidates. Threads may share it. */
 public final class Segmenter {
@@ -59,11 +64,15 @@ public final class Segmenter {
       return Lattice.without(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
     digits.sort(Comparator.comparingDouble(Part::middle));
+    Map<Part, Separator.Kind> marks = marks(labels, digits, field.strokeWidth());
+    boolean crossesBorder = Border.isCrossed(field, labels, digits);
     Cutter cutter = new Cutter(labels, field.strokeWidth());
     List<Candidate> candidates = new ArrayList<>();
+    List<Double> middles = new ArrayList<>();
     int node = 0;
     for (Part digit : digits) {
       List<Part> pieces = cutter.pieces(digit);
+      pieces.forEach(piece -> middles.add(piece.middle()));
       for (int from = 0; from < pieces.size(); from++) {
         Part run = pieces.get(from);
         for (int to = from + 1; to <= Math.min(pieces.size(), from + LONGEST_RUN); to++) {
@@ -85,8 +94,40 @@ public final class Segmenter {
     if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
       doubts.add(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
-    return new Lattice(
-        node + 1, candidates, doubts, 1 - inkOf(digits) / inkOf(labels.components()));
+    if (crossesBorder) {
+      doubts.add(ReviewReason.of(ReviewReason.Code.CROSSES_BORDER));
+    }
+    double leftOut = 1 - inkOf(digits) / inkOf(labels.components());
+    return new Lattice(node + 1, candidates, doubts, leftOut, placed(marks, middles, field));
+  }
+
+  /** The separators, each at the node between the pieces to its left and those to its right. */
+  private static List<Mark> placed(
+      Map<Part, Separator.Kind> marks, List<Double> middles, CleanField field) {
+    return marks.entrySet().stream()
+        .sorted(Comparator.comparingDouble(mark -> mark.getKey().middle()))
+        .map(
+            mark -> {
+              Part part = mark.getKey();
+              long node = middles.stream().filter(middle -> middle < part.middle()).count();
+              double confidence = Separators.confidence(mark.getValue());
+              return new Mark((int) node, mark.getValue(), field.toScan(part.box()), confidence);
+            })
+        .toList();
+  }
+
+  private static Map<Part, Separator.Kind> marks(
+      Labels labels, List<Part> digits, double strokeWidth) {
+    Separators separators = new Separators(labels, digits, strokeWidth);
+    Set<Integer> used =
+        digits.stream().flatMap(part -> part.labels().stream()).collect(Collectors.toSet());
+    Map<Part, Separator.Kind> marks = new LinkedHashMap<>();
+    for (Part part : labels.components()) {
+      if (!used.contains(part.labels().get(0))) {
+        separators.kind(part).ifPresent(kind -> marks.put(part, kind));
+      }
+    }
+    return marks;
   }
 
   private static double inkOf(List<Part> parts) {

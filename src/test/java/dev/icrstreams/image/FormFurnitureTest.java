@@ -39,6 +39,42 @@ class FormFurnitureTest {
     assertEquals(0, Components.of(new Cleaner().clean(field.grey()).ink()).count());
   }
 
+  @Test
+  void cupsAndBracketsWithNothingInThemAreBlank() {
+    for (boolean brackets : new boolean[] {false, true}) {
+      DrawnField field = new DrawnField(3, 100, Color.WHITE);
+      for (int x : new int[] {23, 103, 183}) {
+        drawOpenCell(field.graphics(), x, brackets);
+      }
+      CleanField clean = new Cleaner().clean(field.grey());
+      assertEquals(0, Components.of(clean.ink()).count(), brackets ? "brackets" : "cups");
+    }
+  }
+
+  private static void drawOpenCell(Graphics2D g, int x, boolean bracket) {
+    g.setColor(Color.BLACK);
+    g.fillRect(x, 20, 2, 70);
+    g.fillRect(x + 66, 20, 2, 70);
+    if (bracket) {
+      g.fillRect(x, 20, 9, 2);
+      g.fillRect(x, 88, 9, 2);
+      g.fillRect(x + 59, 20, 9, 2);
+      g.fillRect(x + 59, 88, 9, 2);
+    } else {
+      g.fillRect(x, 88, 68, 2);
+    }
+  }
+
+  @Test
+  void findsTheCells() {
+    CleanField clean = new Cleaner().clean(separateBoxes(3, Color.BLACK).write("207").grey());
+    assertEquals(3, clean.cells().size(), clean.cells().toString());
+    for (int i = 0; i < 3; i++) {
+      assertEquals(23 + 80 * i, clean.toScan(clean.cells().get(i)).x(), 4);
+      assertEquals(68, clean.toScan(clean.cells().get(i)).width(), 5);
+    }
+  }
+
   private static DrawnField separateBoxes(int count, Color colour) {
     DrawnField field = new DrawnField(count, 100, Color.WHITE);
     Graphics2D g = field.graphics();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.ReviewReason;
+import dev.icrstreams.field.Separator;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.DrawnField;
 import dev.icrstreams.image.GreyImage;
@@ -196,6 +197,43 @@ class SegmenterTest {
     DrawnField field = new DrawnField(4, 100, Color.WHITE).write("1250");
     field.graphics().fillOval(172, 76, 8, 8);
     assertEquals(4, segment(field.grey()).candidates().size());
+  }
+
+  @Test
+  void saysWhichSeparatorsStandBetweenTheDigits() {
+    DrawnField field = new DrawnField(5, 100, Color.WHITE).write("12 50");
+    field.graphics().setColor(Color.BLACK);
+    field.graphics().fillOval(172, 76, 9, 9);
+    assertEquals(List.of(Separator.Kind.POINT), kinds(segment(field.grey())));
+    field = new DrawnField(5, 100, Color.WHITE).write("12 50");
+    field.graphics().setColor(Color.BLACK);
+    field.graphics().fillRect(194, 48, 34, 6);
+    Lattice lattice = segment(field.grey());
+    assertEquals(List.of(Separator.Kind.DASH), kinds(lattice));
+    assertEquals(2, lattice.marks().get(0).node());
+    assertEquals(194, lattice.marks().get(0).box().x(), 3);
+    field = new DrawnField(5, 100, Color.WHITE).write("12 50");
+    field.graphics().setColor(Color.BLACK);
+    field.graphics().setStroke(new java.awt.BasicStroke(6));
+    field.graphics().drawLine(210, 74, 202, 94);
+    assertEquals(List.of(Separator.Kind.COMMA), kinds(segment(field.grey())));
+  }
+
+  private static List<Separator.Kind> kinds(Lattice lattice) {
+    return lattice.marks().stream().map(Mark::kind).toList();
+  }
+
+  @Test
+  void doubtsAFieldWhoseBorderCutsADigit() {
+    ReviewReason cut = ReviewReason.of(ReviewReason.Code.CROSSES_BORDER);
+    GreyImage whole = field(80).write(ALL).grey();
+    assertFalse(segment(whole).doubts().contains(cut));
+    int width = whole.width() - 45;
+    byte[] part = new byte[width * 80];
+    for (int y = 0; y < 80; y++) {
+      System.arraycopy(whole.grey(), y * whole.width() + 45, part, y * width, width);
+    }
+    assertTrue(segment(new GreyImage(width, 80, part, 1)).doubts().contains(cut));
   }
 
   @Test

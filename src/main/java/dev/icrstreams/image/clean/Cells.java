@@ -52,8 +52,7 @@ final class Cells {
         continue;
       }
       for (Rule right : columns) {
-        if (!right.equals(left)
-            && stands(right, row.to(), row.last())
+        if (stands(right, row.to(), row.last())
             && right.last() - left.last() > row.path().length / 2.0
             && Math.abs(left.from() - right.from()) <= SAME_END * height
             && isAlike(left, right)

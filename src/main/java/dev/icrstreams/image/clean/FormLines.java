@@ -1,7 +1,9 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.field.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.Set;
  */
 public final class FormLines {
   private static final double MAX_SLOPE = 0.1;
+  private static final double LEAST_CELL = 0.25;
   private static final double OUTER = 0.12;
 
   /** The shortest side of a box that may stand for itself. */
@@ -36,12 +39,13 @@ public final class FormLines {
    * Takes the lines out, in place.
    *
    * @param contrast the same field, from paper 0 to black 1
+   * @return the cells that the lines made, from left to right; none where they made none
    */
-  public static void remove(byte[] soft, Plane contrast) {
-    new FormLines(soft, contrast).remove();
+  public static List<Box> remove(byte[] soft, Plane contrast) {
+    return new FormLines(soft, contrast).remove();
   }
 
-  private void remove() {
+  private List<Box> remove() {
     List<Rule> across = horizontals();
     byte[] turned = transposed(soft, width, height);
     List<Rule> sides = sides();
@@ -53,9 +57,33 @@ public final class FormLines {
     rows.addAll(open.rows());
     columns.addAll(open.columns());
     if (rows.isEmpty() && columns.isEmpty()) {
-      return;
+      return List.of();
     }
     new Dropout(soft, contrast).take(List.copyOf(rows), List.copyOf(columns));
+    return cells(rows, columns);
+  }
+
+  /** A cell lies between neighbouring sides or ticks that a rule joins. */
+  private List<Box> cells(Set<Rule> rows, Set<Rule> columns) {
+    List<Rule> sides =
+        columns.stream().sorted(Comparator.comparingDouble(FormLines::middle)).toList();
+    List<Box> cells = new ArrayList<>();
+    for (int i = 1; i < sides.size(); i++) {
+      int left = (int) Math.ceil(middle(sides.get(i - 1)));
+      int right = (int) Math.floor(middle(sides.get(i)));
+      double between = (left + right) / 2.0;
+      boolean joined = rows.stream().anyMatch(row -> row.from() <= between && row.to() > between);
+      if (joined && right - left >= LEAST_CELL * height) {
+        int top = Math.min(sides.get(i - 1).from(), sides.get(i).from());
+        int bottom = Math.max(sides.get(i - 1).to(), sides.get(i).to());
+        cells.add(new Box(left, top, right - left, bottom - top));
+      }
+    }
+    return cells;
+  }
+
+  private static double middle(Rule column) {
+    return column.path()[column.path().length / 2];
   }
 
   private List<Rule> horizontals() {
