@@ -8,5 +8,7 @@ public enum Notice {
    * Without the field's constraints another number would have been read; it is among the
    * alternatives.
    */
-  CHANGED_BY_CONSTRAINTS
+  CHANGED_BY_CONSTRAINTS,
+  /** A stroke runs out of the image: the rest of it, or of the number, may be missing. */
+  CROSSES_BORDER
 }

@@ -18,9 +18,7 @@ public record ReviewReason(Code code, String detail) {
     /** More components or candidates than the limits allow. */
     TOO_COMPLEX,
     /** The paper is so noisy that it might hide a number. */
-    POOR_IMAGE,
-    /** A digit runs out of the image: the rest of it, or of the number, may be missing. */
-    CROSSES_BORDER
+    POOR_IMAGE
   }
 
   /** A reason that needs no detail. */

@@ -2,6 +2,7 @@ package dev.icrstreams.read;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Digit;
+import dev.icrstreams.segment.Lattice;
 import java.util.List;
 
 /**
@@ -28,7 +29,8 @@ public final class Evidence {
           "unevenness of the base line",
           "widest gap over the digits' height",
           "log of the number of digits",
-          "share of the ink left out");
+          "share of the ink left out",
+          "whether a stroke runs out of the image");
 
   /** How many numbers {@link #of} gives. */
   public static final int LENGTH = NAMES.size();
@@ -45,11 +47,10 @@ public final class Evidence {
    * @param logOdds the best number against all others, in nats
    * @param number what both readers make of it
    * @param digits at least one, from left to right
-   * @param leftOut share of the ink that belongs to none of them, 0 to 1
    * @return {@code [LENGTH]}; the first is 1, for the intercept
    */
   public static double[] of(
-      double logOdds, FusedNumber number, List<Digit> digits, double leftOut) {
+      double logOdds, FusedNumber number, List<Digit> digits, Lattice lattice) {
     double weakest = MOST_ODDS;
     double widest = 0;
     int lowest = Integer.MAX_VALUE;
@@ -81,7 +82,8 @@ public final class Evidence {
       clipped((double) (lastBottom - firstBottom) / highest, 0, 2),
       clipped(widestGap(digits) / highest, 0, 3),
       Math.log(digits.size()),
-      leftOut
+      lattice.leftOut(),
+      lattice.crossesBorder() ? 1 : 0
     };
   }
 

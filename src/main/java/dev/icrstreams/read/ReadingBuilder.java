@@ -90,7 +90,7 @@ final class ReadingBuilder {
     FusedNumber best = posterior.satisfying().get(0);
     List<Digit> digits = digitReader.digits(best);
     double logOdds = posterior.logOdds();
-    double[] evidence = Evidence.of(logOdds, best, digits, lattice.leftOut());
+    double[] evidence = Evidence.of(logOdds, best, digits, lattice);
     seen.evidence(logOdds, evidence);
     double confidence = calibration.confidence(logOdds, evidence);
     return new Reading(
@@ -101,7 +101,7 @@ final class ReadingBuilder {
         alternatives(posterior, 1 - confidence),
         separators(digits),
         doubts,
-        notices);
+        lattice.crossesBorder() ? and(notices, Notice.CROSSES_BORDER) : notices);
   }
 
   /** The logarithm of the probability that the sequence reader sees no digit, over all views. */

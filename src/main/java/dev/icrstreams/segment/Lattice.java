@@ -12,13 +12,15 @@ import java.util.List;
  * @param leftOut share of the ink that is in no candidate because it was taken for points, dashes
  *     or dirt, 0 to 1
  * @param marks points, commas and dashes beside the digits, from left to right
+ * @param crossesBorder whether a digit's stroke runs out of the image
  */
 public record Lattice(
     int nodes,
     List<Candidate> candidates,
     List<ReviewReason> doubts,
     double leftOut,
-    List<Mark> marks) {
+    List<Mark> marks,
+    boolean crossesBorder) {
   /** Copies the lists. */
   public Lattice {
     candidates = List.copyOf(candidates);
@@ -28,7 +30,7 @@ public record Lattice(
 
   /** A lattice without marks. */
   public Lattice(int nodes, List<Candidate> candidates, List<ReviewReason> doubts, double leftOut) {
-    this(nodes, candidates, doubts, leftOut, List.of());
+    this(nodes, candidates, doubts, leftOut, List.of(), false);
   }
 
   /** Whether the field holds no ink to speak of. */

@@ -94,11 +94,9 @@ public final class Segmenter {
     if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
       doubts.add(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
-    if (crossesBorder) {
-      doubts.add(ReviewReason.of(ReviewReason.Code.CROSSES_BORDER));
-    }
     double leftOut = 1 - inkOf(digits) / inkOf(labels.components());
-    return new Lattice(node + 1, candidates, doubts, leftOut, placed(marks, middles, field));
+    return new Lattice(
+        node + 1, candidates, doubts, leftOut, placed(marks, middles, field), crossesBorder);
   }
 
   /** The separators, each at the node between the pieces to its left and those to its right. */

@@ -224,16 +224,15 @@ class SegmenterTest {
   }
 
   @Test
-  void doubtsAFieldWhoseBorderCutsADigit() {
-    ReviewReason cut = ReviewReason.of(ReviewReason.Code.CROSSES_BORDER);
+  void noticesThatTheBorderCutsADigit() {
     GreyImage whole = field(80).write(ALL).grey();
-    assertFalse(segment(whole).doubts().contains(cut));
+    assertFalse(segment(whole).crossesBorder());
     int width = whole.width() - 45;
     byte[] part = new byte[width * 80];
     for (int y = 0; y < 80; y++) {
       System.arraycopy(whole.grey(), y * whole.width() + 45, part, y * width, width);
     }
-    assertTrue(segment(new GreyImage(width, 80, part, 1)).doubts().contains(cut));
+    assertTrue(segment(new GreyImage(width, 80, part, 1)).crossesBorder());
   }
 
   @Test
