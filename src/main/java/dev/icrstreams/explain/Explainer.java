@@ -59,6 +59,7 @@ public final class Explainer {
             scan,
             clean,
             segmentation.lattice(),
+            segmentation.strips(),
             reading,
             decision,
             seen,

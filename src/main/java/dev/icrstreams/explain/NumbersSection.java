@@ -10,7 +10,7 @@ final class NumbersSection implements Section {
 
   @Override
   public String title() {
-    return "Numbers found, best first";
+    return "Numbers of the lattice, best first";
   }
 
   @Override

@@ -4,8 +4,10 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleaningListener;
 import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.read.FusedNumber;
 import dev.icrstreams.read.Hypothesis;
 import dev.icrstreams.read.SearchListener;
+import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.SegmentListener;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ final class Observations implements CleaningListener, SegmentListener, SearchLis
   private final List<Placed> placed = new ArrayList<>();
   private double[][] logProbabilities = {};
   private List<Hypothesis> numbers = List.of();
+  private List<Columns> columns = List.of();
+  private List<FusedNumber> fused = List.of();
   private double logOdds;
   private double[] evidence = {};
 
@@ -69,6 +73,16 @@ final class Observations implements CleaningListener, SegmentListener, SearchLis
   }
 
   @Override
+  public void columns(List<Columns> shown) {
+    columns = shown;
+  }
+
+  @Override
+  public void fused(List<FusedNumber> shown) {
+    fused = shown;
+  }
+
+  @Override
   public void evidence(double odds, double[] shown) {
     logOdds = odds;
     evidence = shown;
@@ -97,6 +111,16 @@ final class Observations implements CleaningListener, SegmentListener, SearchLis
   /** The numbers found, best first. */
   List<Hypothesis> numbers() {
     return numbers;
+  }
+
+  /** The sequence reader's columns, a view after the other. */
+  List<Columns> columns() {
+    return columns;
+  }
+
+  /** The numbers of both readers, best first. */
+  List<FusedNumber> fused() {
+    return fused;
   }
 
   double logOdds() {

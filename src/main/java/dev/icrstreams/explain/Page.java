@@ -21,6 +21,8 @@ final class Page {
           new LatticeSection(),
           new CandidatesSection(),
           new NumbersSection(),
+          new ColumnsSection(),
+          new FusionSection(),
           new DigitsSection(),
           new ConfidenceSection(),
           new DecisionSection());
