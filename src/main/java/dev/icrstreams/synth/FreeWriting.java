@@ -41,7 +41,7 @@ final class FreeWriting {
   Writing write(String number, List<Glyph> glyphs) {
     double at = signs(0, 0, punctuation.before());
     double growth = random.chance(0.25) ? random.around(0, 0.13, -0.3, 0.3) : 0;
-    int pairToTouch = random.range(1, Math.max(1, glyphs.size() - 1));
+    int pairToTouch = unseparated(random.range(1, Math.max(1, glyphs.size() - 1)));
     int firstRaised = glyphs.size() - punctuation.raised();
     for (int i = 0; i < glyphs.size(); i++) {
       double along = glyphs.size() == 1 ? 0 : (double) i / (glyphs.size() - 1) - 0.5;
@@ -68,6 +68,14 @@ final class FreeWriting {
     return new Writing(digits, strokes, marks);
   }
 
+  /** This pair or, if a mark or a gap stands between its digits, its neighbour. */
+  private int unseparated(int pair) {
+    boolean together =
+        pair > punctuation.spaced().length
+            || (punctuation.between()[pair - 1] == null && !punctuation.spaced()[pair - 1]);
+    return together ? pair : pair > 1 ? pair - 1 : pair + 1;
+  }
+
   private void next(int i, Glyph glyph, boolean joined, boolean mustTouch) {
     Placement before = digits.get(i - 1);
     Placement here = foot(glyph, before.box().right());
@@ -78,7 +86,7 @@ final class FreeWriting {
     } else if (punctuation.spaced()[i - 1]) {
       shift = (int) Math.round(style.height() * random.between(0.55, 1.2));
       gap(i, before, shift);
-    } else if (joined) {
+    } else if (joined && !(mustTouch && spacing.touches())) {
       shift = apart(before, here, style.height() * random.between(0, 0.12));
     } else if (spacing.touches() && (mustTouch || random.chance(TOUCHING_PAIRS))) {
       shift = together(before, here);

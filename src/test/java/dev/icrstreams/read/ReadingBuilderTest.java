@@ -9,10 +9,13 @@ import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Alternative;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.ConstraintsText;
+import dev.icrstreams.field.Digit;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Notice;
+import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.ReviewReason;
+import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
 import java.util.Arrays;
@@ -21,7 +24,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Fields of digits that stand apart: what is believed of each digit is what the CNN says. */
+/**
+ * Fields of digits that stand apart, and both readers of one opinion on each; what only the
+ * sequence reader sees is cut out of the ink.
+ */
 class ReadingBuilderTest {
   private static final Ink INK = new Ink(1, 1, new byte[1]);
 
@@ -94,23 +100,82 @@ class ReadingBuilderTest {
             List.of(),
             0);
     float[][] logs = {logs(1, 0.6), logs(2, 0.6), logs(3, 0.9), logs(8, 0.9)};
-    assertEquals("83", build(Map.of(), lattice, logs).number());
-    Reading listed = build(Map.of("allowed", "accounts"), lattice, logs);
+    float[][] columns = {Spelled.column(8, 0.6), Spelled.column(10, 0.6), Spelled.column(3, 0.9)};
+    columns[0][1] = (float) Math.log(0.35);
+    columns[1][2] = (float) Math.log(0.35);
+    Columns view = new Columns(columns);
+    assertEquals("83", build(Map.of(), lattice, logs, view).number());
+    Reading listed = build(Map.of("allowed", "accounts"), lattice, logs, view);
     assertEquals("123", listed.number());
     assertEquals(3, listed.digits().size());
     assertTrue(listed.alternatives().stream().anyMatch(each -> each.value().equals("83")));
   }
 
+  @Test
+  void digitsThatOnlyTheSequenceReaderSeesAreCutOutOfTheInk() {
+    // the lattice takes two bars for one digit; a hair joins them
+    Box left = new Box(5, 4, 4, 30);
+    Box right = new Box(25, 6, 4, 30);
+    Lattice lattice = new Lattice(2, List.of(candidate(0, 1)), List.of(), 0);
+    Segmentation field = Spelled.field(lattice, 40, 10, left, right, new Box(9, 20, 16, 1));
+    Scores scores = new Scores(new float[][] {logs(4, 0.9)}, List.of(Spelled.columns("17", 0.999)));
+    Reading reading =
+        build(
+            Map.of(),
+            field,
+            scores,
+            inks -> {
+              assertEquals(2, inks.size());
+              return new float[][] {logs(1, 0.7), logs(4, 0.8)};
+            });
+    assertEquals("17", reading.number());
+    assertEquals(List.of(1, 7), reading.digits().stream().map(Digit::value).toList());
+    assertEquals(0.7, reading.digits().get(0).confidence(), 1e-6);
+    assertEquals("4", reading.digits().get(1).alternatives().get(0).value());
+    for (int i = 0; i < 2; i++) {
+      Box bar = i == 0 ? left : right;
+      Box cut = reading.digits().get(i).box();
+      assertEquals(cut, cut.union(bar), "the bar is inside its cut");
+      assertEquals(bar.height(), cut.height());
+    }
+    assertTrue(reading.alternatives().stream().anyMatch(each -> each.value().equals("4")));
+  }
+
+  @Test
+  void aFieldIsBlankOnlyIfTheSequenceReaderSeesNothingEither() {
+    Segmentation field = Spelled.field(new Lattice(0, List.of(), List.of(), 0), 80, 10);
+    DigitReader.Network network = inks -> new float[][] {logs(5, 0.5)};
+    Scores nothing =
+        new Scores(new float[0][], List.of(new Columns(new float[][] {Spelled.column(10, 0.95)})));
+    assertEquals(Outcome.BLANK, build(Map.of(), field, nothing, network).outcome());
+    Scores faint = new Scores(new float[0][], List.of(Spelled.columns("5", 0.9)));
+    Reading reading = build(Map.of(), field, faint, network);
+    assertEquals("5", reading.number());
+    assertEquals(List.of(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)), reading.doubts());
+  }
+
   private static Reading read(Map<String, String> texts, float[][] logs) {
     List<Candidate> candidates =
         IntStream.range(0, logs.length).mapToObj(i -> candidate(i, i + 1)).toList();
-    return build(texts, new Lattice(logs.length + 1, candidates, List.of(), 0), logs);
+    Lattice lattice = new Lattice(logs.length + 1, candidates, List.of(), 0);
+    return build(texts, lattice, logs, Spelled.columns(logs));
   }
 
-  private static Reading build(Map<String, String> texts, Lattice lattice, float[][] logs) {
+  private static Reading build(
+      Map<String, String> texts, Lattice lattice, float[][] logs, Columns view) {
+    Segmentation field = Spelled.field(lattice, 20 * lattice.nodes(), 10);
+    DigitReader.Network none =
+        inks -> {
+          throw new AssertionError("the lattice has the digits");
+        };
+    return build(texts, field, new Scores(logs, List.of(view)), none);
+  }
+
+  private static Reading build(
+      Map<String, String> texts, Segmentation field, Scores scores, DigitReader.Network network) {
     AllowedLists lists =
         AllowedLists.of(Map.of("accounts", AllowedList.of(List.of("4711", "123", "99"))));
-    return new ReadingBuilder(lattice, logs, Calibration.NONE)
+    return new ReadingBuilder(field, scores, Calibration.NONE, network, SearchListener.NONE)
         .build(Rules.of(ConstraintsText.parse(texts), lists), List.of());
   }
 

@@ -164,7 +164,7 @@ class FieldSynthesizerTest {
   void boxIsTheExtentOfADigitsInkOnATurnedPage() {
     for (int i = 0; i < 30; i++) {
       SeededRandom random = new SeededRandom(SEED, i);
-      WriterStyle style = WriterStyle.draw(random);
+      WriterStyle style = WriterStyle.draw(HandMix.MIXED, random);
       Glyph glyph = new GlyphSource(DIGITS).draw("" + i % 10, style, random).get(0);
       Plane page = new Plane(220, 200);
       Box box = new Placement(glyph, 70, 60).draw(page, new Rotation(i % 11 - 5, 220, 200));
