@@ -78,7 +78,7 @@ public final class CompareWithOnnxRuntime {
 
   private static void print(PrintStream out, Map<String, List<Double>> rates, double difference) {
     ModelMetadata model = DigitModel.builtIn().metadata();
-    out.printf("%n%s, %.2f MFLOP a digit, 1 thread%n", model.version(), model.megaflopPerDigit());
+    out.printf("%n%s, %.2f MFLOP a digit, 1 thread%n", model.version(), model.megaflop());
     out.printf(
         "%5s  %14s  %21s  %5s%n", "batch", "ours, digits/s", "ONNX Runtime, digits/s", "ratio");
     for (int batch : BATCHES) {

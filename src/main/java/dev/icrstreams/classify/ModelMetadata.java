@@ -1,5 +1,6 @@
 package dev.icrstreams.classify;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
  * @param version names this model in every result: the network and the first digits of its SHA-256
  * @param classes outputs of the network: 0 to 9, and "not a digit" where there is an eleventh
  * @param parameters trained numbers in the network
- * @param megaflopPerDigit work for one digit, a multiply-add counted as two
+ * @param megaflop work for one output, which is a digit or, in a sequence network, a column; in
+ *     millions of operations, a multiply-add counted as two
  * @param command the command that trains this model again
  * @param seed seed of every random choice in training
  * @param epochs epochs behind the weights that were kept
@@ -36,7 +38,7 @@ public record ModelMetadata(
     String version,
     int classes,
     long parameters,
-    double megaflopPerDigit,
+    @JsonAlias("megaflopPerDigit") double megaflop,
     String command,
     long seed,
     int epochs,
@@ -61,7 +63,7 @@ public record ModelMetadata(
         version,
         classes,
         parameters,
-        megaflopPerDigit,
+        megaflop,
         command,
         seed,
         epochs,
@@ -80,7 +82,7 @@ public record ModelMetadata(
         version,
         classes,
         parameters,
-        megaflopPerDigit,
+        megaflop,
         command,
         seed,
         epochs,

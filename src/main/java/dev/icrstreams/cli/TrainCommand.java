@@ -6,6 +6,8 @@ import dev.icrstreams.train.Calibrator;
 import dev.icrstreams.train.DigitTrainer;
 import dev.icrstreams.train.NetworkLayout;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.sequence.SequencePlan;
+import dev.icrstreams.train.sequence.SequenceTrainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,8 +24,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains the digit CNN on MNIST and writes icr-digits.zip and icr-digits.json.",
-      "The best model so far is on disk after every epoch."
+      "Trains the digit CNN on MNIST and writes icr-digits.zip and icr-digits.json; with --network "
+          + SequencePlan.NETWORK
+          + " the sequence CNN, on synthetic fields of MNIST's digits, and icr-sequence.zip and"
+          + " icr-sequence.json.",
+      "After every epoch a model is on disk: of the digit CNN the best so far, of the sequence CNN"
+          + " the latest.",
+      "Then the confidences are measured and stored in icr-digits.json, with both networks as they"
+          + " are in --out; a sequence CNN that is not there is the one of"
+          + " icr.model.sequence.path, or the built-in one.",
+      "The same 5,000 digits are held out of every training, for calibration."
     },
     showDefaultValues = true)
 final class TrainCommand implements Callable<Integer> {
@@ -43,8 +53,20 @@ final class TrainCommand implements Callable<Integer> {
       names = "--network",
       paramLabel = "NAME",
       defaultValue = NetworkLayout.DEFAULT,
-      description = "The network's layout.")
+      description =
+          "What to train: icr-cnn-11m or icr-cnn-1m, digit CNNs, or "
+              + SequencePlan.NETWORK
+              + ", the sequence CNN.")
   private String network;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL.zip",
+      description =
+          "Go on from this model's weights, at a lower rate; with --network "
+              + SequencePlan.NETWORK
+              + " only. Its .json must lie beside it.")
+  private Path from;
 
   @Option(
       names = "--seed",
@@ -56,9 +78,13 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      defaultValue = "" + TrainingPlan.EPOCHS,
-      description = "Passes over the training digits.")
-  private int epochs;
+      description =
+          "Passes over the training digits, "
+              + TrainingPlan.EPOCHS
+              + " if not given; of the sequence CNN rounds of 10,240 fields, 3,000 of them new, "
+              + SequencePlan.EPOCHS
+              + " if not given.")
+  private Integer epochs;
 
   @Option(
       names = "--limit",
@@ -71,14 +97,14 @@ final class TrainCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Threads for arithmetic, beside the one that augments.")
+      description = "Threads for arithmetic, beside those that make and augment images.")
   private int threads;
 
   @Option(
       names = "--calibrate-only",
       description =
-          "Trains nothing: measures the confidences of the model in --out anew, as is due when the"
-              + " reader has changed.")
+          "Trains nothing: measures the confidences of the models in --out anew, as is due when"
+              + " the reader has changed.")
   private boolean calibrateOnly;
 
   @Option(
@@ -99,7 +125,11 @@ final class TrainCommand implements Callable<Integer> {
     try {
       TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr());
       if (!calibrateOnly) {
-        spec.commandLine().getOut().println(new DigitTrainer(plan(), progress).train());
+        spec.commandLine().getOut().println(train(progress));
+        if (!Calibrator.possible(plan())) {
+          progress.notCalibrated(out);
+          return ExitCode.DONE;
+        }
       }
       Calibration calibration =
           Calibrator.calibrate(
@@ -115,13 +145,52 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private Path train(TrainingProgress progress) throws IOException, InterruptedException {
+    return isSequence()
+        ? new SequenceTrainer(sequencePlan(), progress).train()
+        : new DigitTrainer(plan(), progress).train();
+  }
+
+  private boolean isSequence() {
+    return network.equals(SequencePlan.NETWORK);
+  }
+
   private TrainingPlan plan() {
-    try {
-      NetworkLayout.named(network);
-      return TrainingPlan.shipped(data, out).with(network, seed, epochs, limit, threads, command());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    if (!isSequence() && !NetworkLayout.names().contains(network)) {
+      throw usage(
+          String.format(
+              "No network %s; there are %s, %s",
+              network, String.join(", ", NetworkLayout.names()), SequencePlan.NETWORK));
     }
+    if (!isSequence() && from != null) {
+      throw usage("--from goes with --network " + SequencePlan.NETWORK + " only");
+    }
+    if (isSequence()) {
+      return sequencePlan().training();
+    }
+    try {
+      return TrainingPlan.shipped(data, out)
+          .with(network, seed, epochs(), limit, threads, command());
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private SequencePlan sequencePlan() {
+    try {
+      return SequencePlan.shipped(data, out, from).with(seed, epochs(), limit, threads, command());
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private int epochs() {
+    int usual = isSequence() ? SequencePlan.EPOCHS : TrainingPlan.EPOCHS;
+    return epochs == null ? usual : epochs;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   /** As somebody else would type it: without this machine's folders. */
@@ -131,7 +200,7 @@ final class TrainCommand implements Callable<Integer> {
         "./icr train --data DIR --network %s --seed %d --epochs %d --limit %d --threads %d",
         network,
         seed,
-        epochs,
+        epochs(),
         limit,
         threads);
   }

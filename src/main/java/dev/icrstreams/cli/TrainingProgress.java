@@ -7,6 +7,8 @@ import dev.icrstreams.train.TrainingPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Shows a training: one line an epoch, and between them a progress bar where there is a terminal.
@@ -70,8 +72,17 @@ final class TrainingProgress implements TrainingListener {
   }
 
   @Override
-  public void finished(Path model, int bestEpoch, double validationAccuracy, Double testAccuracy) {
-    line("best epoch %d, validation accuracy %.4f", bestEpoch, validationAccuracy);
+  public void fieldsRead(Map<String, Double> accuracies) {
+    line(
+        "  %s",
+        accuracies.entrySet().stream()
+            .map(each -> String.format(Locale.ROOT, "%s %.3f", each.getKey(), each.getValue()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  @Override
+  public void finished(Path model, int keptEpoch, double validationAccuracy, Double testAccuracy) {
+    line("kept epoch %d, validation accuracy %.4f", keptEpoch, validationAccuracy);
     if (testAccuracy != null) {
       line("accuracy on the test half %.4f", testAccuracy);
     }
@@ -83,6 +94,14 @@ final class TrainingProgress implements TrainingListener {
       err.printf(Locale.ROOT, "%scalibration: %d of %d fields", ERASE_LINE, done, fields);
       err.flush();
     }
+  }
+
+  /** A folder without a digit CNN, beside which the confidences would be kept. */
+  void notCalibrated(Path out) {
+    line(
+        "%s holds no icr-digits.zip: no confidences were measured. Before use, put it there and run"
+            + " icr train --calibrate-only",
+        out);
   }
 
   /** The confidences are measured. */

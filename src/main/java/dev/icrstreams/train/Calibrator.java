@@ -3,9 +3,8 @@ package dev.icrstreams.train;
 import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
 import dev.icrstreams.data.DigitSet;
-import dev.icrstreams.data.IdxFiles;
-import dev.icrstreams.data.IdxFiles.Half;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
@@ -19,6 +18,8 @@ import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.RecipeMix;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,19 +53,25 @@ public final class Calibrator {
   private final DigitSet heldOut;
 
   /**
-   * A calibrator.
+   * A calibrator of a reader with these two networks.
    *
-   * @param heldOut digits of the training half that the network was not trained on
+   * @param heldOut digits of the training half that neither was trained on
    */
-  public Calibrator(Config config, DigitModel model, DigitSet heldOut) {
+  public Calibrator(Config config, DigitModel model, DigitModel sequence, DigitSet heldOut) {
     this.config = config;
     this.model = model;
-    this.sequence = FieldReader.sequenceModel(config);
+    this.sequence = sequence;
     this.heldOut = heldOut;
   }
 
+  /** Whether a plan's directory holds a digit CNN: its file is where the calibration is kept. */
+  public static boolean possible(TrainingPlan plan) {
+    return Files.exists(plan.out().resolve(DigitModel.FILE));
+  }
+
   /**
-   * Calibrates the model in a plan's directory and stores the outcome with it.
+   * Calibrates the digit CNN in a plan's directory and stores the outcome with it. The sequence CNN
+   * is the one that the configuration names, else the one in the directory, else the built-in one.
    *
    * @param plan how it was trained: tells which digits were held out
    * @param progress is told how many fields are done, from several threads
@@ -73,17 +80,20 @@ public final class Calibrator {
   public static Calibration calibrate(
       TrainingPlan plan, Config config, int fields, int threads, IntConsumer progress)
       throws IOException, InterruptedException {
-    ModelWriter writer = new ModelWriter(plan);
-    DigitSet all = IdxFiles.read(plan.data(), Half.TRAIN);
-    DigitSet heldOut =
-        DigitSplit.split(
-                plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed())
-            .validation();
+    ModelWriter writer = new ModelWriter(plan, DigitModel.FILE);
+    DigitSet heldOut = DigitSplit.of(plan).validation();
     Calibration calibration =
-        new Calibrator(config, writer.written(), heldOut)
+        new Calibrator(config, writer.written(), sequenceModel(plan, config), heldOut)
             .calibrate(fields, SEED, threads, progress);
     writer.addCalibration(calibration.toJson());
     return calibration;
+  }
+
+  static DigitModel sequenceModel(TrainingPlan plan, Config config) throws IOException {
+    Path trained = plan.out().resolve(DigitModel.SEQUENCE_FILE);
+    return config.get(Keys.SEQUENCE_MODEL_PATH).isEmpty() && Files.exists(trained)
+        ? DigitModel.load(trained)
+        : FieldReader.sequenceModel(config);
   }
 
   /**

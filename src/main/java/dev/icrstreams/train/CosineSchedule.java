@@ -6,7 +6,7 @@ import org.nd4j.linalg.schedule.ISchedule;
  * A learning rate that climbs linearly to its peak and falls to almost nothing along half a cosine
  * (Loshchilov and Hutter, "SGDR", 2017, without restarts).
  */
-final class CosineSchedule implements ISchedule {
+public final class CosineSchedule implements ISchedule {
   private static final long serialVersionUID = 1;
   private static final double FLOOR = 0.002;
 
@@ -15,11 +15,13 @@ final class CosineSchedule implements ISchedule {
   private final int steps;
 
   /**
+   * A schedule.
+   *
    * @param peak the highest rate
    * @param warmUp steps until it is reached
    * @param steps steps in all
    */
-  CosineSchedule(double peak, int warmUp, int steps) {
+  public CosineSchedule(double peak, int warmUp, int steps) {
     this.peak = peak;
     this.warmUp = warmUp;
     this.steps = steps;

@@ -1,17 +1,40 @@
 package dev.icrstreams.train;
 
 import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.data.IdxFiles;
+import dev.icrstreams.data.IdxFiles.Half;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The training half parted into digits to learn from and digits to choose by.
+ * The training half parted into digits to learn from and digits to choose by. A digit that a plan
+ * holds out is held out by every other plan too, whatever its network, seed or limit: the
+ * calibration needs digits that none of the reader's networks learned from.
  *
  * @param training learned from, in random order
  * @param validation held out; every class has the same share of it as of the whole
  */
-record DigitSplit(DigitSet training, DigitSet validation) {
+public record DigitSplit(DigitSet training, DigitSet validation) {
+  private static final long SEED = 20;
+
+  /**
+   * The digits of a plan, at most its limit.
+   *
+   * @throws IOException if the data cannot be read; the message names the file
+   */
+  public static DigitSplit of(TrainingPlan plan) throws IOException {
+    DigitSplit all = split(IdxFiles.read(plan.data(), Half.TRAIN), plan.validation(), SEED);
+    return plan.limit() == 0 ? all : all.limited(plan.limit());
+  }
+
+  /** The first digits of both parts: so many in all, up to half of them held out. */
+  DigitSplit limited(int digits) {
+    DigitSet held = validation.first(Math.max(1, digits / 2));
+    return new DigitSplit(training.first(Math.max(1, digits - held.size())), held);
+  }
+
   /** Parts {@code all}, about {@code validation} of them held out; the seed decides which. */
   static DigitSplit split(DigitSet all, int validation, long seed) {
     int[] order = shuffled(all.size(), new SplittableRandom(seed));

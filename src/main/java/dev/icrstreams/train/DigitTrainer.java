@@ -1,5 +1,6 @@
 package dev.icrstreams.train;
 
+import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.DigitNormaliser;
 import dev.icrstreams.classify.FastPath;
 import dev.icrstreams.data.DigitSet;
@@ -42,10 +43,7 @@ public final class DigitTrainer {
    */
   public Path train() throws IOException, InterruptedException {
     OneDnnLayers.enable();
-    DigitSet all = IdxFiles.read(plan.data(), Half.TRAIN);
-    DigitSplit samples =
-        DigitSplit.split(
-            plan.limit() == 0 ? all : all.first(plan.limit()), plan.validation(), plan.seed());
+    DigitSplit samples = DigitSplit.of(plan);
     listener.started(plan, samples.training().size(), samples.validation().size());
     FastPath.useThreads(plan.threads());
     try (Batches batches = new Batches(samples.training(), plan.batch(), plan.seed())) {
@@ -65,7 +63,7 @@ public final class DigitTrainer {
     MultiLayerNetwork averaged = layout.build(Labels.CLASSES, plan.seed(), new NoOp());
     WeightAverage average = new WeightAverage(network.params());
     EarlyStopping stopping = new EarlyStopping(plan.patience());
-    ModelWriter writer = new ModelWriter(plan);
+    ModelWriter writer = new ModelWriter(plan, DigitModel.FILE);
     Stopwatch watch = new Stopwatch(steps, plan.batch());
     for (int epoch = 1; epoch <= plan.epochs() && !stopping.exhausted(); epoch++) {
       double loss = runEpoch(network, average, batches, epoch, watch);
@@ -73,7 +71,8 @@ public final class DigitTrainer {
       Scorer.Score score = validation.score(averaged);
       boolean best = stopping.better(score.accuracy(), score.loss());
       if (best) {
-        writer.write(averaged, epoch, score.accuracy(), null);
+        writer.write(
+            averaged, Labels.CLASSES, Workload.megaflop(averaged), epoch, score.accuracy());
       }
       listener.epochEnded(
           new TrainingListener.Epoch(

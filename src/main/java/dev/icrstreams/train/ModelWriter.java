@@ -18,44 +18,60 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 
 /** Writes a plan's model and metadata, each complete or not at all. For one thread. */
-final class ModelWriter {
+public final class ModelWriter {
   private static final int VERSION_DIGITS = 8;
 
   private final TrainingPlan plan;
+  private final Path file;
   private final Map<String, String> data = new TreeMap<>();
 
-  ModelWriter(TrainingPlan plan) throws IOException {
+  /**
+   * A writer into the plan's directory, which is made if need be.
+   *
+   * @param name file name of the model
+   * @throws IOException if the training data, whose hashes go with the model, are not there
+   */
+  public ModelWriter(TrainingPlan plan, String name) throws IOException {
     this.plan = plan;
+    this.file = plan.out().resolve(name);
     for (Path file : IdxFiles.files(plan.data(), Half.TRAIN)) {
       data.put(file.getFileName().toString(), DigitModel.sha256(Files.readAllBytes(file)));
     }
     Files.createDirectories(plan.out());
   }
 
-  Path file() {
-    return plan.out().resolve(DigitModel.FILE);
+  /** Where the model goes. */
+  public Path file() {
+    return file;
   }
 
-  /** Writes a network that has no training state. */
-  void write(MultiLayerNetwork network, int epoch, double validation, Double test)
+  /**
+   * Writes a network that has no training state.
+   *
+   * @param megaflop work for one output, see {@link ModelMetadata}
+   * @param epoch epochs behind its weights
+   * @param validation share of right answers on what was held out
+   */
+  public void write(
+      MultiLayerNetwork network, int classes, double megaflop, int epoch, double validation)
       throws IOException {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     ModelSerializer.writeModel(network, zip, false);
     String sha256 = DigitModel.sha256(zip.toByteArray());
-    replace(file(), zip.toByteArray());
+    replace(file, zip.toByteArray());
     save(
         new ModelMetadata(
             plan.network(),
             plan.network() + "-" + sha256.substring(0, VERSION_DIGITS),
-            Labels.CLASSES,
+            classes,
             network.numParams(),
-            Workload.megaflop(network),
+            megaflop,
             plan.command(),
             plan.seed(),
             epoch,
             data,
             validation,
-            test,
+            null,
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             sha256,
             null));
@@ -63,7 +79,7 @@ final class ModelWriter {
 
   /** The model as it is on disk. */
   DigitModel written() throws IOException {
-    return DigitModel.load(file());
+    return DigitModel.load(file);
   }
 
   void addTestAccuracy(double accuracy) throws IOException {
@@ -76,7 +92,7 @@ final class ModelWriter {
 
   private void save(ModelMetadata metadata) throws IOException {
     replace(
-        file().resolveSibling(DigitModel.metadataName(DigitModel.FILE)),
+        file.resolveSibling(DigitModel.metadataName(file.getFileName().toString())),
         metadata.toJson().getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 

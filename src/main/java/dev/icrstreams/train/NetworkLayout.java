@@ -60,9 +60,14 @@ public record NetworkLayout(String name, List<String> stages) {
   public static NetworkLayout named(String name) {
     List<String> stages = KNOWN.get(name);
     if (stages == null) {
-      throw new IllegalArgumentException("No network " + name + "; there are " + KNOWN.keySet());
+      throw new IllegalArgumentException("No network " + name + "; there are " + names());
     }
     return new NetworkLayout(name, stages);
+  }
+
+  /** The names that there are, in alphabetical order. */
+  public static List<String> names() {
+    return KNOWN.keySet().stream().sorted().toList();
   }
 
   /** An untrained network with this many classes; the seed decides its first weights. */

@@ -1,6 +1,7 @@
 package dev.icrstreams.train;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Is told how a training goes; called on the training thread. */
 public interface TrainingListener {
@@ -19,11 +20,20 @@ public interface TrainingListener {
   void epochEnded(Epoch epoch);
 
   /**
+   * How an epoch's weights read each kind of field that is held out; told by networks that read
+   * whole fields.
+   *
+   * @param accuracies share of right answers by recipe
+   */
+  default void fieldsRead(Map<String, Double> accuracies) {}
+
+  /**
    * Training ended and the model is written.
    *
+   * @param keptEpoch the epoch whose weights it holds
    * @param testAccuracy on the test half; null if its files are not there
    */
-  void finished(Path model, int bestEpoch, double validationAccuracy, Double testAccuracy);
+  void finished(Path model, int keptEpoch, double validationAccuracy, Double testAccuracy);
 
   /**
    * Where a training stands.

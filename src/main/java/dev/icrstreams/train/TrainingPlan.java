@@ -7,13 +7,13 @@ import java.nio.file.Path;
  *
  * @param data directory with the IDX files
  * @param out directory that receives the model and its metadata
- * @param network name of a {@link NetworkLayout}
+ * @param network name of the network
  * @param seed of every random choice
  * @param epochs passes over the training part, at least 1
  * @param limit use only the first so many digits of the training half; 0 for all
- * @param batch digits a step
+ * @param batch images a step
  * @param threads native threads for the network's arithmetic
- * @param validation digits of the training half that are held out to choose the best epoch by
+ * @param validation digits of the training half that are held out
  * @param patience stop after so many epochs without a better validation accuracy
  * @param learningRate the schedule's peak
  * @param command how this training was started, for the metadata

@@ -8,8 +8,11 @@ import dev.icrstreams.train.TrainingListener;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
   private final StringWriter out = new StringWriter();
@@ -30,7 +33,55 @@ class TrainCommandTest {
   @Test
   void namesTheNetworksForOneThatThereIsNot(@TempDir Path empty) {
     assertEquals(ExitCode.USAGE, run("train", "--data", empty.toString(), "--network", "resnet"));
-    assertTrue(err.toString().contains("icr-cnn-11m"), err.toString());
+    assertTrue(
+        err.toString()
+            .contains("No network resnet; there are icr-cnn-11m, icr-cnn-1m, icr-sequence"),
+        err.toString());
+  }
+
+  @Test
+  void goesOnFromAModelOfTheSequenceNetworkOnly(@TempDir Path empty) {
+    assertEquals(ExitCode.USAGE, run("train", "--data", empty.toString(), "--from", "model.zip"));
+    assertTrue(err.toString().contains("--network icr-sequence only"), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"icr-sequence", "icr-cnn-11m"})
+  void refusesNumbersOutOfRange(String network, @TempDir Path empty) {
+    assertEquals(
+        ExitCode.USAGE,
+        run("train", "--data", empty.toString(), "--network", network, "--epochs", "0"));
+    assertTrue(err.toString().contains("epochs"), err.toString());
+  }
+
+  @Test
+  void namesAModelToGoOnFromThatThereIsNot(@TempDir Path empty) {
+    String missing = empty.resolve("none.zip").toString();
+    assertEquals(
+        ExitCode.FAILED,
+        run("train", "--data", empty.toString(), "--network", "icr-sequence", "--from", missing));
+    assertTrue(err.toString().contains(missing), err.toString());
+  }
+
+  @Test
+  void saysWhereDataComesFromForTheSequenceNetworkToo(@TempDir Path empty) {
+    assertEquals(
+        ExitCode.FAILED, run("train", "--data", empty.toString(), "--network", "icr-sequence"));
+    assertOneLineAboutData();
+  }
+
+  @Test
+  void helpTellsOfBothNetworks() {
+    assertEquals(ExitCode.DONE, run("train", "--help"));
+    for (String part : new String[] {"icr-cnn-11m", "icr-sequence", "--from", "icr-sequence.zip"}) {
+      assertTrue(out.toString().contains(part), out.toString());
+    }
+  }
+
+  @Test
+  void listsHowEachKindOfFieldWasRead() {
+    new TrainingProgress(new PrintWriter(err), false).fieldsRead(Map.of("clean", 0.875));
+    assertTrue(err.toString().contains("clean 0.875"), err.toString());
   }
 
   @Test

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.field.Ink;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DigitSplitTest {
   @Test
@@ -45,9 +49,31 @@ class DigitSplitTest {
     assertNotEquals(held, DigitSplit.split(all, 50, 2).validation().images());
   }
 
+  /** Whatever the networks were trained with: what one learned from cannot calibrate the reader. */
+  @Test
+  void everyPlanHoldsOutTheSameDigits(@TempDir Path data) throws IOException {
+    Strokes.write(data, "train", 400, 3);
+    TrainingPlan digits = TrainingPlan.shipped(data, data);
+    Set<String> held = new HashSet<>(pixels(DigitSplit.of(digits).validation()));
+    Set<String> learned = new HashSet<>(pixels(DigitSplit.of(digits).training()));
+    assertEquals(200, held.size(), 5);
+    for (int limit : new int[] {0, 50}) {
+      for (long seed : new long[] {1, 2}) {
+        DigitSplit other = DigitSplit.of(digits.with("another", seed, 1, limit, 1, "test"));
+        assertTrue(held.containsAll(pixels(other.validation())));
+        assertTrue(learned.containsAll(pixels(other.training())));
+        assertEquals(limit == 0 ? 400 : limit, other.training().size() + other.validation().size());
+      }
+    }
+  }
+
   @Test
   void neverHoldsOutMoreThanHalf() {
     assertEquals(20, DigitSplit.split(digits(40), 5000, 1).training().size(), 5);
+  }
+
+  private static List<String> pixels(DigitSet digits) {
+    return digits.images().stream().map(ink -> Arrays.toString(ink.values())).toList();
   }
 
   private static DigitSet digits(int n) {

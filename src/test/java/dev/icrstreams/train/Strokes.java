@@ -1,15 +1,18 @@
 package dev.icrstreams.train;
 
+import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.field.Ink;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Ten classes of drawn strokes in place of MNIST, whose files are not in the project. */
-final class Strokes {
+public final class Strokes {
   private static final int SIZE = 28;
 
   private Strokes() {}
@@ -39,8 +42,20 @@ final class Strokes {
     return new Ink(SIZE, SIZE, values);
   }
 
+  /** Digits of all classes in turn. */
+  public static DigitSet digits(int n, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Ink> images = new ArrayList<>();
+    byte[] labels = new byte[n];
+    for (int i = 0; i < n; i++) {
+      images.add(digit(i % 10, random));
+      labels[i] = (byte) (i % 10);
+    }
+    return new DigitSet(images, labels);
+  }
+
   /** Writes a half of a data set as IDX files; prefix {@code train} or {@code t10k}. */
-  static void write(Path directory, String prefix, int n, long seed) throws IOException {
+  public static void write(Path directory, String prefix, int n, long seed) throws IOException {
     SplittableRandom random = new SplittableRandom(seed);
     ByteArrayOutputStream images = new ByteArrayOutputStream();
     ByteArrayOutputStream labels = new ByteArrayOutputStream();

@@ -1,119 +1,150 @@
 package dev.icrstreams.train.sequence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.SplittableRandom;
+import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.classify.FastPath;
+import dev.icrstreams.train.CosineSchedule;
+import dev.icrstreams.train.DigitSplit;
+import dev.icrstreams.train.ModelWriter;
+import dev.icrstreams.train.Stopwatch;
+import dev.icrstreams.train.TrainingListener;
+import dev.icrstreams.train.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Path;
 
-final class SequenceTrainer {
-  static final int BATCH = 32;
-  private static final int SORTED = 8;
-  private static final int MAX_WIDTH = 640;
+/**
+ * Trains the sequence CNN on synthetic fields of MNIST's digits by connectionist temporal
+ * classification (A. Graves, S. Fernandez, F. Gomez and J. Schmidhuber, "Connectionist temporal
+ * classification: labelling unsegmented sequence data with recurrent neural networks", ICML 2006),
+ * here with a network of convolutions and with alignments that keep to where digits stand.
+ *
+ * <p>The same plan on the same machine gives the same model. For one thread.
+ */
+public final class SequenceTrainer {
+  private static final int REPORT_EVERY = 10;
+  private static final int WARM_UP = 300;
+  private static final SequenceLayout LAYOUT = SequenceLayout.SHIPPED;
 
-  private final StripNetwork network;
-  private final Adam adam;
-  private final float[] weights;
-  private final float[] average;
-  private final float[] gradients;
-  private long steps;
+  private final SequencePlan plan;
+  private final TrainingListener listener;
+  private final CosineSchedule schedule;
+  private final Stopwatch watch;
+  private int steps;
 
-  SequenceTrainer(long seed) {
-    network = new StripNetwork(SequenceLayout.SHIPPED, seed);
-    weights = network.weights();
-    average = weights.clone();
-    gradients = new float[weights.length];
-    adam = new Adam(weights.length, 1e-3);
+  /** A trainer for this plan that reports to this listener. */
+  public SequenceTrainer(SequencePlan plan, TrainingListener listener) {
+    this.plan = plan;
+    this.listener = listener;
+    TrainingPlan training = plan.training();
+    int all = training.epochs() * plan.stepsPerEpoch();
+    schedule = new CosineSchedule(training.learningRate(), Math.min(WARM_UP, all / 10), all);
+    watch = new Stopwatch(all, training.batch());
   }
 
-  void resume(float[] from) {
-    System.arraycopy(from, 0, weights, 0, weights.length);
-    System.arraycopy(from, 0, average, 0, weights.length);
-    network.setWeights(weights);
-    steps = 2000;
-  }
-
-  float[] average() {
-    return average;
-  }
-
-  StripNetwork network() {
-    return network;
-  }
-
-  /** Batches of one round: strips of similar width together, in random order. */
-  static List<StripBatch> batches(List<TrainingField> pool, SplittableRandom random) {
-    List<TrainingField.Sample> samples = new ArrayList<>();
-    while (samples.size() < SORTED * BATCH) {
-      TrainingField.Sample sample = pool.get(random.nextInt(pool.size())).augmented(random);
-      if (sample.strip().width() <= MAX_WIDTH) {
-        samples.add(sample);
+  /**
+   * Trains and writes the model and its metadata into the plan's directory; after each epoch the
+   * model as it then stands.
+   *
+   * @return the model's file
+   * @throws IOException if the data or the model to go on from cannot be read, or the model not be
+   *     written
+   * @throws InterruptedException if the thread is interrupted; the last epoch's model is on disk
+   */
+  public Path train() throws IOException, InterruptedException {
+    TrainingPlan training = plan.training();
+    try (SequenceFitter fitter = new SequenceFitter(LAYOUT, training.seed());
+        StripBatches batches = new StripBatches(training.batch())) {
+      ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.SEQUENCE_FILE);
+      DigitSplit digits = DigitSplit.of(training);
+      listener.started(training, digits.training().size(), digits.validation().size());
+      FastPath.useThreads(training.threads());
+      FieldValidation validation =
+          new FieldValidation(
+              FieldSource.validation(digits.validation(), training.seed() + 1)
+                  .make(0, plan.validationFields(), training.threads()),
+              training.batch());
+      FieldSource source = FieldSource.training(digits.training(), training.seed());
+      try (FieldWindow window = new FieldWindow(source, plan)) {
+        return fit(fitter, window, batches, validation, writer);
       }
     }
-    samples.sort(Comparator.comparingInt(sample -> sample.strip().width()));
-    List<StripBatch> batches = new ArrayList<>();
-    for (int from = 0; from < samples.size(); from += BATCH) {
-      batches.add(StripBatch.of(samples.subList(from, from + BATCH)));
-    }
-    for (int i = batches.size() - 1; i > 0; i--) {
-      java.util.Collections.swap(batches, i, random.nextInt(i + 1));
-    }
-    return batches;
   }
 
-  /** One step; the mean loss of a strip in nats. */
-  double step(StripBatch batch, double rate) {
-    int n = batch.samples().size();
-    float[] logits = network.forward(batch.input(), n, batch.width());
-    int classes = SequenceLayout.CLASSES;
-    logSoftmax(logits, classes);
-    float[] errors = new float[logits.length];
-    int per = batch.columns() * classes;
+  /** Loads the weights to begin with; the plan with the command that names them. */
+  private TrainingPlan begin(SequenceFitter fitter) throws IOException {
+    TrainingPlan training = plan.training();
+    if (plan.from() == null) {
+      return training;
+    }
+    DigitModel model = DigitModel.load(plan.from());
+    try {
+      fitter.resume(StripNetwork.unpacked(LAYOUT, model.network()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("cannot go on from " + plan.from() + ": " + e.getMessage(), e);
+    }
+    return training.with(
+        training.network(),
+        training.seed(),
+        training.epochs(),
+        training.limit(),
+        training.threads(),
+        training.command() + " --from MODEL.zip # " + model.metadata().version());
+  }
+
+  private Path fit(
+      SequenceFitter fitter,
+      FieldWindow window,
+      StripBatches batches,
+      FieldValidation validation,
+      ModelWriter writer)
+      throws IOException, InterruptedException {
+    TrainingPlan training = plan.training();
+    double best = Double.NEGATIVE_INFINITY;
+    double accuracy = 0;
+    for (int epoch = 1; epoch <= training.epochs(); epoch++) {
+      batches.start(window.next(), training.seed() * 8191 + epoch, plan.rounds());
+      double loss = runEpoch(fitter, batches, epoch);
+      FieldValidation.Score score = fitter.score(validation);
+      accuracy = score.accuracy();
+      writer.write(
+          StripNetwork.packed(LAYOUT, fitter.average()),
+          SequenceLayout.CLASSES,
+          LAYOUT.megaflopPerColumn(),
+          epoch,
+          accuracy);
+      listener.epochEnded(
+          new TrainingListener.Epoch(
+              epoch,
+              loss,
+              score.loss(),
+              accuracy,
+              accuracy > best,
+              watch.imagesPerSecond(),
+              watch.secondsLeft()));
+      listener.fieldsRead(score.accuracies());
+      best = Math.max(best, accuracy);
+    }
+    listener.finished(writer.file(), training.epochs(), accuracy, null);
+    return writer.file();
+  }
+
+  private double runEpoch(SequenceFitter fitter, StripBatches batches, int epoch)
+      throws InterruptedException {
     double loss = 0;
-    for (int i = 0; i < n; i++) {
-      TrainingField.Sample sample = batch.samples().get(i);
-      double each =
-          CtcTargets.fill(
-              logits,
-              i * per,
-              batch.columns(),
-              classes,
-              sample.digits(),
-              sample.first(),
-              sample.last(),
-              errors);
-      if (Double.isNaN(each)) {
-        continue;
-      }
-      loss += each;
-      for (int j = i * per; j < (i + 1) * per; j++) {
-        errors[j] = (float) ((Math.exp(logits[j]) - errors[j]) / n);
+    for (int step = 1; step <= plan.stepsPerEpoch(); step++) {
+      loss += fitter.step(batches.next(), schedule.valueAt(steps, epoch));
+      steps++;
+      watch.step();
+      if (step % REPORT_EVERY == 0) {
+        listener.progressed(
+            new TrainingListener.Progress(
+                epoch,
+                step,
+                plan.stepsPerEpoch(),
+                loss / step,
+                watch.imagesPerSecond(),
+                watch.secondsLeft()));
       }
     }
-    network.backward(errors, n, batch.width(), gradients);
-    adam.step(weights, gradients, rate);
-    network.setWeights(weights);
-    steps++;
-    float keep = (float) Math.min(0.999, (1.0 + steps) / (10.0 + steps));
-    for (int i = 0; i < average.length; i++) {
-      average[i] = keep * average[i] + (1 - keep) * weights[i];
-    }
-    return loss / n;
-  }
-
-  static void logSoftmax(float[] logits, int classes) {
-    for (int from = 0; from < logits.length; from += classes) {
-      float high = Float.NEGATIVE_INFINITY;
-      for (int c = 0; c < classes; c++) {
-        high = Math.max(high, logits[from + c]);
-      }
-      double sum = 0;
-      for (int c = 0; c < classes; c++) {
-        sum += Math.exp(logits[from + c] - high);
-      }
-      float shift = (float) (high + Math.log(sum));
-      for (int c = 0; c < classes; c++) {
-        logits[from + c] -= shift;
-      }
-    }
+    return loss / plan.stepsPerEpoch();
   }
 }

@@ -39,4 +39,28 @@ record StripBatch(float[] input, int width, List<TrainingField.Sample> samples) 
   int columns() {
     return width / 2;
   }
+
+  /** Where a strip's part of the network's output, {@code [n, columns, classes]}, begins. */
+  int offset(int strip) {
+    return strip * columns() * SequenceLayout.CLASSES;
+  }
+
+  /**
+   * A strip's loss, see {@link CtcTargets#fill}.
+   *
+   * @param logs log-probabilities of the whole batch
+   * @param targets is given the strip's targets, laid out as {@code logs}
+   */
+  double loss(int strip, float[] logs, float[] targets) {
+    TrainingField.Sample sample = samples.get(strip);
+    return CtcTargets.fill(
+        logs,
+        offset(strip),
+        columns(),
+        SequenceLayout.CLASSES,
+        sample.digits(),
+        sample.first(),
+        sample.last(),
+        targets);
+  }
 }

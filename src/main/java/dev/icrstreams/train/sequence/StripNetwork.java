@@ -3,6 +3,7 @@ package dev.icrstreams.train.sequence;
 import dev.icrstreams.train.sequence.SequenceLayout.Kind;
 import dev.icrstreams.train.sequence.SequenceLayout.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +121,11 @@ final class StripNetwork implements AutoCloseable {
         }
         int length = stage.height() * stage.width() * channels * stage.outputs();
         long[] shape = {stage.height(), stage.width(), channels, stage.outputs()};
-        INDArray kernel =
-            Nd4j.create(java.util.Arrays.copyOfRange(all, at, at + length), shape, 'c');
+        INDArray kernel = Nd4j.create(Arrays.copyOfRange(all, at, at + length), shape, 'c');
         at += length;
         network.getLayer(layer).paramTable().get("W").assign(kernel.permute(3, 2, 0, 1));
         INDArray bias = network.getLayer(layer).paramTable().get("b");
-        float[] values = java.util.Arrays.copyOfRange(all, at, at + stage.outputs());
+        float[] values = Arrays.copyOfRange(all, at, at + stage.outputs());
         bias.assign(Nd4j.create(values).reshape(bias.shape()));
         at += stage.outputs();
         layer++;
@@ -133,6 +133,55 @@ final class StripNetwork implements AutoCloseable {
       channels = stage.channels(channels);
     }
     return network;
+  }
+
+  /**
+   * What {@link #packed} packed.
+   *
+   * @throws IllegalArgumentException if the network is of another layout
+   */
+  static float[] unpacked(SequenceLayout layout, MultiLayerNetwork network) {
+    List<INDArray> parts = new ArrayList<>();
+    for (var layer : network.getLayers()) {
+      if (layer instanceof ConvolutionLayer && layer.paramTable().containsKey("b")) {
+        parts.add(layer.paramTable().get("W").permute(2, 3, 1, 0));
+        parts.add(layer.paramTable().get("b").ravel());
+      } else if (layer.numParams() > 0) {
+        throw mismatch(layout);
+      }
+    }
+    List<long[]> shapes = shapes(layout);
+    if (parts.size() != shapes.size()) {
+      throw mismatch(layout);
+    }
+    float[] all = new float[(int) network.numParams()];
+    int at = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      if (!Arrays.equals(parts.get(i).shape(), shapes.get(i))) {
+        throw mismatch(layout);
+      }
+      try (INDArray part = parts.get(i).dup('c')) {
+        at = StripPass.read(part, all, at);
+      }
+    }
+    return all;
+  }
+
+  private static List<long[]> shapes(SequenceLayout layout) {
+    List<long[]> shapes = new ArrayList<>();
+    int channels = SequenceLayout.CHANNELS;
+    for (Stage stage : layout.stages()) {
+      if (stage.kind() == Kind.CONVOLUTION) {
+        shapes.add(new long[] {stage.height(), stage.width(), channels, stage.outputs()});
+        shapes.add(new long[] {stage.outputs()});
+      }
+      channels = stage.channels(channels);
+    }
+    return shapes;
+  }
+
+  private static IllegalArgumentException mismatch(SequenceLayout layout) {
+    return new IllegalArgumentException("its network is no " + layout.name());
   }
 
   @Override
