@@ -58,7 +58,7 @@ class ConstrainedFieldTest {
         checked += reader.read(image, luhn).number().equals(number) ? 1 : 0;
         found += with.number().equals(number) ? 1 : 0;
         if (!without.equals(number) && with.number().equals(number)) {
-          assertEquals(List.of(Notice.CHANGED_BY_CONSTRAINTS), with.notices());
+          assertTrue(with.notices().contains(Notice.CHANGED_BY_CONSTRAINTS), with.toString());
           assertTrue(
               with.alternatives().stream().anyMatch(each -> each.value().equals(without)),
               with + " instead of " + without);
