@@ -110,7 +110,7 @@ class CtcTargetsTest {
 
   private static float[] logs(float[] logits) {
     float[] logs = logits.clone();
-    SequenceTrainer.logSoftmax(logs, CLASSES);
+    SequenceFitter.logSoftmax(logs, CLASSES);
     return logs;
   }
 }

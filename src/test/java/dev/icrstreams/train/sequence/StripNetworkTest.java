@@ -79,7 +79,7 @@ class StripNetworkTest {
     try (StripNetwork network = new StripNetwork(TINY, SEED)) {
       network.setWeights(randomWeights(network.size()));
       logits = network.forward(batch.input(), 2, batch.width());
-      SequenceTrainer.logSoftmax(logits, CLASSES);
+      SequenceFitter.logSoftmax(logits, CLASSES);
       model = saved(network.weights());
     }
     try (SequenceClassifier classifier = new SequenceClassifier(model)) {
