@@ -1,6 +1,5 @@
 package dev.icrstreams.read;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.config.Config;
