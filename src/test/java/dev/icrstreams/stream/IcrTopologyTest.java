@@ -130,7 +130,7 @@ class IcrTopologyTest {
     Samples.Sample sample = accepted();
     Headers headers = new RecordHeaders();
     Constraints tooLong =
-        ConstraintsText.parse(Map.of("min_digits", "" + (sample.number().length() + 1)));
+        ConstraintsText.parse(Map.of("min_digits", "" + (sample.number().length() + 5)));
     FieldHeaders.add(headers, "form-9", "zip", tooLong, Map.of("batch", "monday"));
     scanned.pipeInput(new TestRecord<>(utf8("scan-7"), sample.image(), headers));
     ReviewItem item = review.readValue();
