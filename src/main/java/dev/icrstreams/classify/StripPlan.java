@@ -13,9 +13,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** A sequence network's operations and arrays for one number and width of strips, made once. */
 final class StripPlan implements AutoCloseable {
-  /** The network's input has each 2 x 2 block of pixels as four channels of one. */
-  private static final int BLOCK = 2;
-
   private final List<CustomOp> operations = new ArrayList<>();
   private final List<OpContext> contexts = new ArrayList<>();
   private final List<INDArray> arrays = new ArrayList<>();
@@ -23,8 +20,8 @@ final class StripPlan implements AutoCloseable {
   private final int width;
 
   StripPlan(List<StripStage> stages, int n, int pixels) {
-    width = pixels / BLOCK;
-    long[] shape = {n, Strip.HEIGHT / BLOCK, width, BLOCK * BLOCK};
+    width = pixels / Strip.BLOCK;
+    long[] shape = {n, Strip.HEIGHT / Strip.BLOCK, width, Strip.BLOCK * Strip.BLOCK};
     INDArray current = array(shape);
     input = new float[(int) current.length()];
     for (StripStage stage : stages) {
@@ -47,7 +44,7 @@ final class StripPlan implements AutoCloseable {
     Arrays.fill(input, 0);
     int each = input.length / strips.size();
     for (int i = 0; i < strips.size(); i++) {
-      lay(strips.get(i), i * each);
+      strips.get(i).layOut(input, i * each, width);
     }
     arrays.get(0).data().asNioFloat().put(input);
     for (int i = 0; i < operations.size(); i++) {
@@ -57,16 +54,6 @@ final class StripPlan implements AutoCloseable {
     float[] logits = new float[(int) output.length()];
     output.data().asNioFloat().get(logits);
     return logits;
-  }
-
-  private void lay(Strip strip, int offset) {
-    for (int y = 0; y < Strip.HEIGHT; y++) {
-      for (int x = 0; x < strip.width(); x++) {
-        int block = (y / BLOCK * width + x / BLOCK) * BLOCK * BLOCK;
-        input[offset + block + y % BLOCK * BLOCK + x % BLOCK] =
-            strip.values()[y * strip.width() + x];
-      }
-    }
   }
 
   private OpContext add(String name, INDArray output, INDArray... inputs) {

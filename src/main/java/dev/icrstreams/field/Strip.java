@@ -16,6 +16,9 @@ public record Strip(int width, float[] values, double pixelsPerColumn) {
   /** Pixels for one column of the network's output. */
   public static final int STRIDE = 4;
 
+  /** Side of a block of pixels that the network takes for one. */
+  public static final int BLOCK = 2;
+
   /** Checks the sizes. */
   public Strip {
     if (width < STRIDE || width % STRIDE != 0 || values.length != HEIGHT * width) {
@@ -26,5 +29,22 @@ public record Strip(int width, float[] values, double pixelsPerColumn) {
   /** Columns of the network's output. */
   public int columns() {
     return width / STRIDE;
+  }
+
+  /**
+   * Lays the strip out as the network reads it, in training and in use: each 2 x 2 block of pixels
+   * as four channels.
+   *
+   * @param into is given {@code [HEIGHT / 2, blocks, 4]} from {@code offset} on; what the strip
+   *     does not reach is left alone
+   * @param blocks columns of blocks, at least half the strip's width
+   */
+  public void layOut(float[] into, int offset, int blocks) {
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < width; x++) {
+        int block = (y / BLOCK * blocks + x / BLOCK) * BLOCK * BLOCK;
+        into[offset + block + y % BLOCK * BLOCK + x % BLOCK] = values[y * width + x];
+      }
+    }
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.avro.Outcome;
@@ -12,7 +11,6 @@ import dev.icrstreams.avro.ReasonCode;
 import dev.icrstreams.avro.RecognizedNumber;
 import dev.icrstreams.avro.ReviewItem;
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.ConstraintsText;
@@ -31,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -177,14 +174,6 @@ class IcrTopologyTest {
   }
 
   @Test
-  void aMissingListStopsTheStart() {
-    Config config = CONFIG.with(Map.of("icr.allowed.ours", "/no/such/list"), "test");
-    var e = assertThrows(ConfigException.class, () -> IcrTopology.of(config, StageListener.NONE));
-    assertEquals(
-        "icr.allowed.ours=/no/such/list (from test): there is no such file", e.getMessage());
-  }
-
-  @Test
   void routesDoubtfulFieldsToReviewWithTheirImage() {
     Samples.Sample scribble = sample("scribble");
     scanned.pipeInput(utf8("scan-7"), scribble.image());
@@ -255,14 +244,6 @@ class IcrTopologyTest {
     assertNull(letter.value());
     assertEquals(ErrorCode.TOO_LARGE.name(), header(letter, DeadLetterHeaders.ERROR_CODE));
     assertEquals(Integer.toString(huge.length), header(letter, DeadLetterHeaders.OMITTED_BYTES));
-  }
-
-  @Test
-  void tellsItsStoryInItsDescription() {
-    String description = IcrTopology.of(CONFIG, StageListener.NONE).describe().toString();
-    for (String node : List.of("decode", "segment", "classify", "decide")) {
-      assertTrue(description.contains("Processor: " + node + " "), description);
-    }
   }
 
   private void assertRejected(ErrorCode code, String key, byte[] value) {

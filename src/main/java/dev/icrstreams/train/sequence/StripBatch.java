@@ -1,6 +1,5 @@
 package dev.icrstreams.train.sequence;
 
-import dev.icrstreams.field.Strip;
 import java.util.List;
 
 /**
@@ -21,18 +20,9 @@ record StripBatch(float[] input, int width, List<TrainingField.Sample> samples) 
     int each = SequenceLayout.ROWS * width * SequenceLayout.CHANNELS;
     float[] input = new float[samples.size() * each];
     for (int i = 0; i < samples.size(); i++) {
-      lay(samples.get(i).strip(), input, i * each, width);
+      samples.get(i).strip().layOut(input, i * each, width);
     }
     return new StripBatch(input, width, samples);
-  }
-
-  private static void lay(Strip strip, float[] input, int offset, int width) {
-    for (int y = 0; y < Strip.HEIGHT; y++) {
-      for (int x = 0; x < strip.width(); x++) {
-        int block = (y / 2 * width + x / 2) * SequenceLayout.CHANNELS;
-        input[offset + block + y % 2 * 2 + x % 2] = strip.values()[y * strip.width() + x];
-      }
-    }
   }
 
   /** Columns of the network's output. */
