@@ -99,32 +99,27 @@ final class Composer {
 
   private Page page(
       Recipe recipe, Draft draft, WriterStyle style, double skew, SeededRandom random) {
-    double height = style.height();
     Box content = draft.cells().stream().reduce(draft.written(), Box::union);
     Margins margins = Margins.draw(recipe, random);
-    // what a turn lifts out of the page at its ends
-    double lift = Math.abs(StrictMath.sin(StrictMath.toRadians(skew))) * content.width() / 2;
-    int left = (int) Math.round(height * margins.left()) - content.x();
-    int top = (int) Math.round(height * margins.top() + lift) - content.y();
-    int width = content.right() + left + (int) Math.round(height * margins.right());
-    int bottom = content.bottom() + top + (int) Math.round(height * margins.bottom() + lift);
-    Plane ink = new Plane(Math.max(8, width), Math.max(8, bottom));
+    Crop crop = Crop.of(content, margins, style.height(), skew);
+    if (!crop.shows(draft.writing().digits())) {
+      crop = Crop.of(content, margins.outside(), style.height(), skew);
+    }
+    Plane ink = new Plane(crop.width(), crop.height());
     Plane print = new Plane(ink.width, ink.height);
     Plane ground = new Plane(ink.width, ink.height);
-    Rotation turn = new Rotation(skew, ink.width, ink.height);
-    Box area = moved(draft.written(), left, top);
-    draft
-        .furniture()
-        .print(print, area, draft.cells().stream().map(c -> moved(c, left, top)).toList(), random);
+    Rotation turn = crop.turn();
+    Box area = crop.moved(draft.written());
+    draft.furniture().print(print, area, draft.cells().stream().map(crop::moved).toList(), random);
     if (random.chance(recipe.intruded())) {
-      Intrusion.draw(random).print(print, moved(content, left, top), random);
+      Intrusion.draw(random).print(print, crop.moved(content), random);
     }
     print.turn(turn);
     if (recipe.content() == Recipe.Content.SCRIBBLE) {
       NonNumber.drawAny(random).draw(ink, area, glyphs, style, random);
       ink.turn(turn);
     }
-    Writing writing = draft.writing().moved(left, top);
+    Writing writing = draft.writing().moved(crop.left(), crop.top());
     List<Box> digits = writing.digits().stream().map(digit -> digit.draw(ink, turn)).toList();
     writing.joins().forEach(stroke -> stroke.turned(turn).draw(ink));
     List<Mark> marks = writing.marks().stream().map(mark -> mark.draw(ink, print, turn)).toList();
@@ -163,9 +158,5 @@ final class Composer {
 
   private static int width(int places, WriterStyle style) {
     return (int) (places * style.height() * (0.55 + style.gap()));
-  }
-
-  private static Box moved(Box box, int right, int down) {
-    return new Box(box.x() + right, box.y() + down, box.width(), box.height());
   }
 }

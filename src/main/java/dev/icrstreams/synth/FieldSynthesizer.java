@@ -14,6 +14,8 @@ public final class FieldSynthesizer {
       "<html><head><title>502 Bad Gateway</title></head><body>scan-store</body></html>\n"
           .getBytes(StandardCharsets.US_ASCII);
 
+  private static final int ATTEMPTS = 5;
+
   private final Composer composer;
   private final RecipeMix mix;
   private final HandMix hands;
@@ -125,12 +127,31 @@ public final class FieldSynthesizer {
     Palette palette = Palette.draw(degraded, random);
     Pen pen = Pen.draw(recipe.patterned() == 0, random);
     Page page = composer.compose(recipe, number, style, scan.skew(), random);
-    Picture picture =
-        scan.expose(page, format.isColour() ? palette : palette.grey(), pen, style, random);
+    Picture picture = expose(page, scan, palette, pen, format, style, random);
     if (recipe.quality() == Recipe.Quality.NEGATIVE) {
       picture = picture.negative();
     }
     return new Scanned(page, picture, bad ? random.between(0.25, 0.6) : random.between(0.65, 0.95));
+  }
+
+  /** A page scanned as badly as may be, but so that its digits can still be told. */
+  private static Picture expose(
+      Page page,
+      Scan scan,
+      Palette palette,
+      Pen pen,
+      ScanFormat format,
+      WriterStyle style,
+      SeededRandom random) {
+    for (int attempt = 1; ; attempt++) {
+      Palette seen = format.isColour() ? palette : palette.grey();
+      Picture picture = scan.expose(page, seen, pen, style, random);
+      if (attempt == ATTEMPTS || Legibility.isLegible(page, format.levels(picture), style)) {
+        return picture;
+      }
+      scan = scan.milder();
+      palette = palette.bolder();
+    }
   }
 
   private static String drawNumber(Recipe recipe, SeededRandom random) {

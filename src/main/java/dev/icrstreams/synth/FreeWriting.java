@@ -11,6 +11,11 @@ import java.util.List;
 final class FreeWriting {
   private static final double TOUCHING_PAIRS = 0.55;
 
+  /** Of a digit's height, the rows in which its neighbour may leave it no paper. */
+  private static final double MOST_MERGED = 0.33;
+
+  private static final double SMALL_ZEROS = 0.18;
+
   private final WriterStyle style;
   private final Spacing spacing;
   private final Joins joins;
@@ -43,10 +48,12 @@ final class FreeWriting {
     double growth = random.chance(0.25) ? random.around(0, 0.13, -0.3, 0.3) : 0;
     int pairToTouch = unseparated(random.range(1, Math.max(1, glyphs.size() - 1)));
     int firstRaised = glyphs.size() - punctuation.raised();
+    int firstSmall = random.chance(SMALL_ZEROS) ? trailingZeros(number) : glyphs.size();
+    double small = random.between(0.42, 0.8);
     for (int i = 0; i < glyphs.size(); i++) {
       double along = glyphs.size() == 1 ? 0 : (double) i / (glyphs.size() - 1) - 0.5;
-      Glyph glyph =
-          growth == 0 ? glyphs.get(i) : GlyphSize.scaled(glyphs.get(i), 1 + growth * along);
+      double size = (1 + growth * along) * (i >= firstSmall ? small : 1);
+      Glyph glyph = size == 1 ? glyphs.get(i) : GlyphSize.scaled(glyphs.get(i), size);
       if (i == firstRaised) {
         raise(glyphs.subList(i, glyphs.size()));
         break;
@@ -62,10 +69,19 @@ final class FreeWriting {
       next(i, glyph, joined, i == pairToTouch);
     }
     if (!digits.isEmpty()) {
-      double size = style.height();
-      signs(digits.size(), right() + size * random.between(0.1, 0.45), punctuation.after());
+      double gap = style.height() * random.between(0.1, 0.45);
+      signs(digits.size(), right() + gap, punctuation.after());
     }
     return new Writing(digits, strokes, marks);
+  }
+
+  /** Where the zeros begin that are often written small; the number's length without them. */
+  private static int trailingZeros(String number) {
+    int first = number.length();
+    while (first > 1 && number.charAt(first - 1) == '0') {
+      first--;
+    }
+    return number.length() - first > 1 ? first : number.length();
   }
 
   /** This pair or, if a mark or a gap stands between its digits, its neighbour. */
@@ -135,9 +151,29 @@ final class FreeWriting {
         spacing == Spacing.OVERLAPPING
             ? Math.min(0.3 * widest, pen * random.between(0.8, 2.4))
             : pen * random.between(0.2, 0.9);
-    int shift = -clearance(before, here) - Math.max(1, (int) Math.round(overlap));
+    int clearance = clearance(before, here);
     // nobody writes one digit on top of another
-    return Math.max(shift, -(int) (0.4 * widest) - 1);
+    int shift =
+        Math.max(-clearance - Math.max(1, (int) Math.round(overlap)), -(int) (0.4 * widest) - 1);
+    while (shift < 2 - clearance && isMerged(before, here.moved(shift, 0))) {
+      shift++;
+    }
+    return shift;
+  }
+
+  /** Whether two neighbours run into each other over so much of their height that one is lost. */
+  private static boolean isMerged(Placement before, Placement here) {
+    int top = Math.max(before.y(), here.y());
+    int bottom = Math.min(before.box().bottom(), here.box().bottom());
+    int merged = 0;
+    for (int y = top; y < bottom; y++) {
+      int right = before.glyph().right(y - before.y());
+      int left = here.glyph().left(y - here.y());
+      if (right >= 0 && left < here.glyph().width() && here.x() + left <= before.x() + right + 1) {
+        merged++;
+      }
+    }
+    return merged > MOST_MERGED * Math.min(before.glyph().height(), here.glyph().height());
   }
 
   /** The white pixels between two neighbours where they are closest. */

@@ -5,6 +5,12 @@ package dev.icrstreams.synth;
  * where the crop cuts into it.
  */
 record Margins(double left, double top, double right, double bottom) {
+  /** A crop that cuts nothing off. */
+  Margins outside() {
+    return new Margins(
+        Math.max(0.03, left), Math.max(0.03, top), Math.max(0.03, right), Math.max(0.03, bottom));
+  }
+
   static Margins draw(Recipe recipe, SeededRandom random) {
     double which = random.uniform();
     if (recipe == Recipe.CLEAN) {

@@ -36,6 +36,7 @@ record Palette(double[] paper, double[] pen, double[] print, double[] tint) {
   };
 
   private static final double OVEREXPOSED = 264;
+  private static final double BOLDER = 0.75;
 
   static Palette draw(boolean lowContrast, SeededRandom random) {
     double[] pen = PENS[random.range(0, PENS.length - 1)].clone();
@@ -58,6 +59,15 @@ record Palette(double[] paper, double[] pen, double[] print, double[] tint) {
       tint[c] = Math.min(Math.max(tint[c], pen[c] + 0.4 * (paper[c] - pen[c])), paper[c]);
     }
     return new Palette(paper, pen, print, tint);
+  }
+
+  /** The same with a pen that leaves more ink. */
+  Palette bolder() {
+    double[] darker = pen.clone();
+    for (int c = 0; c < darker.length; c++) {
+      darker[c] *= BOLDER;
+    }
+    return new Palette(paper, darker, print, tint);
   }
 
   /** As a black-and-white scanner sees it (ITU-R BT.601 weights): one channel. */

@@ -56,6 +56,24 @@ record Placement(Glyph glyph, int x, int y) {
     return within(page, firstX, firstY, lastX, lastY);
   }
 
+  /** The share of its ink, 0 to 1, that is not on a turned page of that size. */
+  double hidden(int width, int height, Rotation turn) {
+    Plane ink = glyph.ink();
+    int all = 0;
+    int outside = 0;
+    for (int v = 0; v < ink.height; v++) {
+      for (int u = 0; u < ink.width; u++) {
+        if (ink.at(u, v) >= Glyph.STROKE) {
+          double column = turn.targetX(x + u, y + v);
+          double row = turn.targetY(x + u, y + v);
+          all++;
+          outside += column < 0 || row < 0 || column > width - 1 || row > height - 1 ? 1 : 0;
+        }
+      }
+    }
+    return (double) outside / all;
+  }
+
   private static Box within(Plane page, int fromX, int fromY, int toX, int toY) {
     int left = Math.max(0, Math.min(page.width - 1, fromX));
     int top = Math.max(0, Math.min(page.height - 1, fromY));

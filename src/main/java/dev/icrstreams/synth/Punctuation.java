@@ -95,7 +95,7 @@ record Punctuation(
     }
     return which < 0.95
         ? List.of(Sign.DASH, Sign.POINT, Sign.DASH)
-        : List.of(pick(random, Sign.STAR, Sign.HASH, Sign.SLASH));
+        : List.of(pick(random, Sign.STAR, Sign.HASH));
   }
 
   private static Sign pick(SeededRandom random, Sign... signs) {

@@ -118,6 +118,19 @@ enum ScanFormat {
     return new GreyImage(picture.width(), picture.height(), grey, 1);
   }
 
+  /** What is left of a picture's first channel in this format, but for a JPEG's own losses. */
+  float[] levels(Picture picture) {
+    if (this != TIFF_G4) {
+      return picture.channels()[0];
+    }
+    int threshold = threshold(picture);
+    float[] levels = new float[picture.width() * picture.height()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = 255 * sample(picture.level(0, i), threshold);
+    }
+    return levels;
+  }
+
   private boolean isLossy() {
     return this == JPEG_GREY || this == JPEG_COLOUR;
   }

@@ -39,8 +39,7 @@ record Warp(double stretch, double amplitude, long seed) {
   }
 
   static Warp draw(SeededRandom random) {
-    return new Warp(
-        random.around(1, 0.12, 0.75, 1.3), random.between(0.4, 1.45), random.nextLong());
+    return new Warp(random.around(1, 0.12, 0.75, 1.3), random.between(0.3, 1.1), random.nextLong());
   }
 
   /** Pixels of a drawing to keep free for what moves outwards. */

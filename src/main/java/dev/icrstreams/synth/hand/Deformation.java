@@ -32,7 +32,7 @@ record Deformation(
         amount * random.around(0, 0.12, -0.3, 0.3),
         amount * random.around(0, 0.04, -0.1, 0.1),
         amount * 0.035,
-        amount * 2.4);
+        amount * 2);
   }
 
   Knot apply(Knot knot, SeededRandom random) {

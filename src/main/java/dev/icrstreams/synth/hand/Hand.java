@@ -23,8 +23,8 @@ public record Hand(long seed, double freedom, double unsteadiness, Pen pen) {
   public static Hand draw(SeededRandom random) {
     return new Hand(
         random.nextLong(),
-        random.around(1, 0.3, 0.4, 1.7),
-        random.around(1, 0.35, 0.4, 1.9),
+        random.around(0.95, 0.25, 0.4, 1.45),
+        random.around(0.95, 0.3, 0.4, 1.6),
         Pen.draw(random));
   }
 
