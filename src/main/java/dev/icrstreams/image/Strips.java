@@ -58,15 +58,21 @@ public final class Strips {
 
   /** Every row to another width; {@code [in.height()][width]}. */
   private static float[] columns(Plane in, int width, double scale) {
-    float[] out = new float[in.height() * width];
+    Tap[] taps = new Tap[width];
     for (int x = 0; x < width; x++) {
-      Tap tap = Tap.of((x + 0.5) / scale - 0.5, scale);
-      for (int i = 0; i < tap.weights.length; i++) {
-        int from = Math.max(0, Math.min(in.width() - 1, tap.first + i));
-        float weight = tap.weights[i];
-        for (int y = 0; y < in.height(); y++) {
-          out[y * width + x] += weight * in.values()[y * in.width() + from];
+      taps[x] = Tap.of((x + 0.5) / scale - 0.5, scale);
+    }
+    float[] out = new float[in.height() * width];
+    for (int y = 0; y < in.height(); y++) {
+      int row = y * in.width();
+      for (int x = 0; x < width; x++) {
+        Tap tap = taps[x];
+        float sum = 0;
+        for (int i = 0; i < tap.weights.length; i++) {
+          int from = Math.max(0, Math.min(in.width() - 1, tap.first + i));
+          sum += tap.weights[i] * in.values()[row + from];
         }
+        out[y * width + x] = sum;
       }
     }
     return out;

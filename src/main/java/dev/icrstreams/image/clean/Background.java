@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /**
  * The paper behind the ink: a grey closing (dilation, then erosion, over a square window), which
- * fills whatever is narrower than the window, then a blur. Running extrema after M. van Herk, 1992.
+ * fills whatever is narrower than the window, then a blur.
  */
 public final class Background {
   private static final float DARKEST = 24;
@@ -35,35 +35,10 @@ public final class Background {
   }
 
   static Plane closing(Plane grey, int window) {
-    Plane lightest = extrema(extrema(grey, window, 1).transposed(), window, 1);
-    return extrema(extrema(lightest, window, -1).transposed(), window, -1);
-  }
-
-  /** Running maximum (sign 1) or minimum (sign -1) along rows. */
-  private static Plane extrema(Plane in, int window, int sign) {
-    int width = in.width();
-    int reach = window / 2;
-    int padded = (width + 2 * reach + window - 1) / window * window;
-    float[] line = new float[padded];
-    float[] forward = new float[padded];
-    float[] backward = new float[padded];
-    Plane out = new Plane(width, in.height());
-    for (int y = 0; y < in.height(); y++) {
-      java.util.Arrays.fill(line, -Float.MAX_VALUE);
-      for (int x = 0; x < width; x++) {
-        line[x + reach] = sign * in.values()[y * width + x];
-      }
-      for (int i = 0; i < padded; i++) {
-        forward[i] = i % window == 0 ? line[i] : Math.max(forward[i - 1], line[i]);
-      }
-      for (int i = padded - 1; i >= 0; i--) {
-        backward[i] = i % window == window - 1 ? line[i] : Math.max(backward[i + 1], line[i]);
-      }
-      for (int x = 0; x < width; x++) {
-        out.values()[y * width + x] = sign * Math.max(backward[x], forward[x + window - 1]);
-      }
-    }
-    return out;
+    Extrema extrema = new Extrema(grey, window);
+    extrema.lightest();
+    extrema.darkest();
+    return extrema.plane();
   }
 
   /** A box blur, in place; windows shrink towards the borders, so that slopes stay slopes. */
