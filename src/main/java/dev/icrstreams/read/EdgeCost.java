@@ -12,7 +12,7 @@ import dev.icrstreams.segment.Candidate;
  */
 final class EdgeCost {
   /** Ink is rarely there for nothing: without this price whole digits are left out. */
-  private static final double COST_OF_SKIPPING = 8;
+  private static final double COST_OF_SKIPPING = 4.5;
 
   /** How much counts that what is taken is surely no fragment: half, as candidates overlap. */
   private static final double WEIGHT = 0.5;

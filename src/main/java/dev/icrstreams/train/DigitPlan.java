@@ -30,6 +30,6 @@ public record DigitPlan(
    */
   public static DigitPlan shipped(TrainingPlan training, Path from) {
     return new DigitPlan(
-        from == null ? training : training.withLearningRate(PEAK_FROM_MODEL), from, 1_200, 10, 400);
+        from == null ? training : training.withLearningRate(PEAK_FROM_MODEL), from, 500, 10, 400);
   }
 }

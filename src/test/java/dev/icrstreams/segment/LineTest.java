@@ -42,8 +42,8 @@ class LineTest {
     assertTrue(at(bars.get(1), MIDDLE, MIDDLE) > 60);
   }
 
-  private static long ownRows(Candidate candidate) {
-    return java.util.stream.IntStream.range(0, LineView.SIZE)
+  private static int ownRows(Candidate candidate) {
+    return (int) java.util.stream.IntStream.range(0, LineView.SIZE)
         .filter(y -> at(candidate, MIDDLE, y) > 60)
         .count();
   }
