@@ -30,6 +30,7 @@ public class ClassifierBenchmark {
   int batch;
 
   private float[] pixels;
+  private float[] planes;
   private DigitClassifier ours;
   private OnnxClassifier onnxRuntime;
 
@@ -37,6 +38,7 @@ public class ClassifierBenchmark {
   @Setup(Level.Trial)
   public void load() throws Exception {
     pixels = digits(batch);
+    planes = planar(pixels);
     ours = new DigitClassifier(DigitModel.builtIn());
     onnxRuntime = new OnnxClassifier(DigitModel.builtIn(), batch);
   }
@@ -50,7 +52,7 @@ public class ClassifierBenchmark {
   /** The same weights in ONNX Runtime. */
   @Benchmark
   public float[][] onnxRuntime() throws Exception {
-    return onnxRuntime.classify(pixels);
+    return onnxRuntime.classify(planes);
   }
 
   /** Frees native memory. */
@@ -60,14 +62,26 @@ public class ClassifierBenchmark {
     onnxRuntime.close();
   }
 
-  /** The first digits that ship in the jar, normalised. */
+  /** The first digits that ship in the jar: {@code [n, 28, 28, channels]}, flat. */
   static float[] digits(int n) {
-    float[] pixels = new float[n * DigitNormaliser.PIXELS];
-    DigitNormaliser normaliser = new DigitNormaliser();
+    InputEncoder encoder = new InputEncoder(InputEncoder.CHANNELS);
+    float[] pixels = new float[n * encoder.length()];
     DigitSet digits = ShippedDigits.load();
     for (int i = 0; i < n; i++) {
-      normaliser.normalise(digits.images().get(i), pixels, i * DigitNormaliser.PIXELS);
+      encoder.encode(digits.images().get(i), null, pixels, i);
     }
     return pixels;
+  }
+
+  /** The same with the channels one after the other, as ONNX has them. */
+  static float[] planar(float[] pixels) {
+    int channels = InputEncoder.CHANNELS;
+    float[] planes = new float[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      int digit = i / (channels * DigitNormaliser.PIXELS);
+      int place = i / channels % DigitNormaliser.PIXELS;
+      planes[(digit * channels + i % channels) * DigitNormaliser.PIXELS + place] = pixels[i];
+    }
+    return planes;
   }
 }

@@ -63,7 +63,7 @@ public final class CompareWithOnnxRuntime {
       for (int n : BATCHES) {
         float[] pixels = ClassifierBenchmark.digits(n);
         try (OnnxClassifier onnxRuntime = new OnnxClassifier(model, n)) {
-          float[][] expected = onnxRuntime.classify(pixels);
+          float[][] expected = onnxRuntime.classify(ClassifierBenchmark.planar(pixels));
           float[][] found = ours.classify(pixels, n);
           for (int i = 0; i < n; i++) {
             for (int c = 0; c < expected[i].length; c++) {

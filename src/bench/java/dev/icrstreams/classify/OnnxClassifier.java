@@ -26,16 +26,20 @@ final class OnnxClassifier implements AutoCloseable {
       session = environment.createSession(onnx, options);
     }
     pixels =
-        ByteBuffer.allocateDirect(n * DigitNormaliser.PIXELS * Float.BYTES)
+        ByteBuffer.allocateDirect(n * InputEncoder.CHANNELS * DigitNormaliser.PIXELS * Float.BYTES)
             .order(ByteOrder.nativeOrder())
             .asFloatBuffer();
-    long[] shape = {n, 1, DigitNormaliser.SIZE, DigitNormaliser.SIZE};
+    long[] shape = {n, InputEncoder.CHANNELS, DigitNormaliser.SIZE, DigitNormaliser.SIZE};
     input = OnnxTensor.createTensor(environment, pixels, shape);
   }
 
-  /** Class probabilities of as many normalised digits as the classifier was made for. */
-  float[][] classify(float[] normalised) throws OrtException {
-    pixels.clear().put(normalised, 0, pixels.capacity());
+  /**
+   * Class probabilities of as many digits as the classifier was made for.
+   *
+   * @param planar {@code [n, channels, 28, 28]}, flat
+   */
+  float[][] classify(float[] planar) throws OrtException {
+    pixels.clear().put(planar, 0, pixels.capacity());
     try (OrtSession.Result result = session.run(Map.of(OnnxModel.INPUT, input))) {
       return (float[][]) result.get(0).getValue();
     }

@@ -37,7 +37,8 @@ final class OnnxModel {
   /** The model's bytes for batches of {@code n}. */
   static byte[] write(List<FoldedLayer> stages, int n, int classes) {
     OnnxModel model = new OnnxModel();
-    model.graph.addInput(value(INPUT, n, 1, DigitNormaliser.SIZE, DigitNormaliser.SIZE));
+    model.graph.addInput(
+        value(INPUT, n, InputEncoder.CHANNELS, DigitNormaliser.SIZE, DigitNormaliser.SIZE));
     stages.forEach(model::add);
     model.graph.addNode(model.node("Softmax").addAttribute(integer("axis", 1)));
     model.graph.addNode(model.node("Identity").setOutput(0, OUTPUT));

@@ -1,10 +1,12 @@
 package dev.icrstreams.classify;
 
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.field.LineView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -22,14 +24,17 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Not safe for use by several threads: each makes its own from a shared {@link DigitModel}.
  */
 public final class DigitClassifier implements AutoCloseable {
+  /** The class of what is not one digit, in networks that have it. */
+  public static final int NO_DIGIT = 10;
+
   /** Digits a native batch at most: larger ones are slower a digit, as they outgrow the cache. */
   static final int BATCH = 64;
 
-  private final DigitNormaliser normaliser = new DigitNormaliser();
-  private final float[] pixels = new float[BATCH * DigitNormaliser.PIXELS];
   private final BatchPlan[] plans = new BatchPlan[BATCH + 1];
   private final List<INDArray> outputs = new ArrayList<>();
   private final FoldedNetwork network;
+  private final InputEncoder encoder;
+  private final float[] pixels;
   private final INDArray input;
   private final int classes;
   private boolean closed;
@@ -50,7 +55,9 @@ public final class DigitClassifier implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    input = buffer(DigitNormaliser.SIZE, DigitNormaliser.SIZE, 1);
+    encoder = new InputEncoder(network.inputChannels());
+    pixels = new float[BATCH * encoder.length()];
+    input = buffer(DigitNormaliser.SIZE, DigitNormaliser.SIZE, network.inputChannels());
     for (FoldedLayer stage : network.stages()) {
       outputs.add(buffer(stage.outputShape()));
     }
@@ -69,20 +76,30 @@ public final class DigitClassifier implements AutoCloseable {
    * @throws IllegalStateException if the classifier is closed
    */
   public float[][] logProbabilities(List<Ink> glyphs) {
+    return logProbabilities(glyphs, Collections.nCopies(glyphs.size(), null));
+  }
+
+  /**
+   * Classifies candidates with the line around them.
+   *
+   * @param views one a candidate; null where the line is not known
+   * @return as {@link #logProbabilities(List)}
+   */
+  public float[][] logProbabilities(List<Ink> glyphs, List<LineView> views) {
     float[][] result = new float[glyphs.size()][];
     for (int from = 0; from < glyphs.size(); from += BATCH) {
       int n = Math.min(BATCH, glyphs.size() - from);
       for (int i = 0; i < n; i++) {
-        normaliser.normalise(glyphs.get(from + i), pixels, i * DigitNormaliser.PIXELS);
+        encoder.encode(glyphs.get(from + i), views.get(from + i), pixels, i);
       }
       System.arraycopy(classify(pixels, n), 0, result, from, n);
     }
     return result;
   }
 
-  /** Log probabilities of {@code n} normalised digits, at most {@link #BATCH}. */
-  float[][] classify(float[] normalised, int n) {
-    float[] logits = logits(normalised, n);
+  /** Log probabilities of {@code n} encoded digits, at most {@link #BATCH}. */
+  float[][] classify(float[] encoded, int n) {
+    float[] logits = logits(encoded, n);
     float[][] result = new float[n][];
     for (int i = 0; i < n; i++) {
       result[i] = logSoftmax(logits, i * classes, classes);
@@ -90,14 +107,14 @@ public final class DigitClassifier implements AutoCloseable {
     return result;
   }
 
-  private float[] logits(float[] normalised, int n) {
+  private float[] logits(float[] encoded, int n) {
     if (closed) {
       throw new IllegalStateException("The classifier is closed");
     }
     if (plans[n] == null) {
       plans[n] = new BatchPlan(network.stages(), n, input, outputs);
     }
-    floats(input).put(normalised, 0, n * DigitNormaliser.PIXELS);
+    floats(input).put(encoded, 0, n * encoder.length());
     plans[n].run();
     float[] logits = new float[n * classes];
     floats(outputs.get(outputs.size() - 1)).get(logits);

@@ -28,7 +28,8 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class FoldedNetwork implements AutoCloseable {
   private final List<FoldedLayer> stages = new ArrayList<>();
   private int size = DigitNormaliser.SIZE;
-  private long channels = 1;
+  private long channels;
+  private int inputChannels;
 
   private FoldedNetwork() {}
 
@@ -67,6 +68,11 @@ final class FoldedNetwork implements AutoCloseable {
     }
   }
 
+  /** Channels of what the first convolution reads. */
+  int inputChannels() {
+    return inputChannels;
+  }
+
   List<FoldedLayer> stages() {
     return stages;
   }
@@ -77,6 +83,9 @@ final class FoldedNetwork implements AutoCloseable {
     INDArray trained = layer.paramTable().get("b");
     INDArray bias =
         trained == null ? Nd4j.zeros(DataType.FLOAT, conf.getNOut()) : flat(trained).dup('c');
+    if (stages.isEmpty()) {
+      inputChannels = (int) conf.getNIn();
+    }
     int stride = conf.getStride()[0];
     int padding = conf.getPadding()[0];
     size = (size + 2 * padding - conf.getKernelSize()[0]) / stride + 1;

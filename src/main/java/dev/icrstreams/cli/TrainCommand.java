@@ -3,8 +3,9 @@ package dev.icrstreams.cli;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.read.Calibration;
 import dev.icrstreams.train.Calibrator;
+import dev.icrstreams.train.DigitLayout;
+import dev.icrstreams.train.DigitPlan;
 import dev.icrstreams.train.DigitTrainer;
-import dev.icrstreams.train.NetworkLayout;
 import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.sequence.SequencePlan;
 import dev.icrstreams.train.sequence.SequenceTrainer;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains the digit CNN on MNIST and writes icr-digits.zip and icr-digits.json; with --network "
+      "Trains the digit CNN on MNIST, on digits drawn by other hands and on what the segmenter cuts"
+          + " out of synthetic fields, and writes icr-digits.zip and icr-digits.json; with --network "
           + SequencePlan.NETWORK
           + " the sequence CNN, on synthetic fields of MNIST's digits, and icr-sequence.zip and"
           + " icr-sequence.json.",
@@ -52,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--network",
       paramLabel = "NAME",
-      defaultValue = NetworkLayout.DEFAULT,
+      defaultValue = DigitLayout.DEFAULT,
       description =
           "What to train: icr-cnn-11m or icr-cnn-1m, digit CNNs, or "
               + SequencePlan.NETWORK
@@ -63,9 +65,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "MODEL.zip",
       description =
-          "Go on from this model's weights, at a lower rate; with --network "
-              + SequencePlan.NETWORK
-              + " only. Its .json must lie beside it.")
+          "Go on from this model's weights, at a lower rate. Its .json must lie beside it. A digit"
+              + " CNN of ten classes learns what is no digit as an eleventh.")
   private Path from;
 
   @Option(
@@ -148,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
   private Path train(TrainingProgress progress) throws IOException, InterruptedException {
     return isSequence()
         ? new SequenceTrainer(sequencePlan(), progress).train()
-        : new DigitTrainer(plan(), progress).train();
+        : new DigitTrainer(DigitPlan.shipped(plan(), from), progress).train();
   }
 
   private boolean isSequence() {
@@ -156,14 +157,11 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingPlan plan() {
-    if (!isSequence() && !NetworkLayout.names().contains(network)) {
+    if (!isSequence() && !DigitLayout.names().contains(network)) {
       throw usage(
           String.format(
               "No network %s; there are %s, %s",
-              network, String.join(", ", NetworkLayout.names()), SequencePlan.NETWORK));
-    }
-    if (!isSequence() && from != null) {
-      throw usage("--from goes with --network " + SequencePlan.NETWORK + " only");
+              network, String.join(", ", DigitLayout.names()), SequencePlan.NETWORK));
     }
     if (isSequence()) {
       return sequencePlan().training();

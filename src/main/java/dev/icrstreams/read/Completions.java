@@ -1,6 +1,7 @@
 package dev.icrstreams.read;
 
 import dev.icrstreams.constrain.NumberAutomaton;
+import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,18 @@ final class Completions {
   private final Lattice lattice;
   private final List<List<Integer>> leaving;
   private final NumberAutomaton automaton;
+  private final boolean skips;
   private final Map<Long, Boolean> known = new HashMap<>();
 
-  Completions(Lattice lattice, List<List<Integer>> leaving, NumberAutomaton automaton) {
+  /**
+   * @param skips whether a path may leave primitives out
+   */
+  Completions(
+      Lattice lattice, List<List<Integer>> leaving, NumberAutomaton automaton, boolean skips) {
     this.lattice = lattice;
     this.leaving = leaving;
     this.automaton = automaton;
+    this.skips = skips;
   }
 
   boolean possible(int node, int state) {
@@ -48,6 +55,12 @@ final class Completions {
   }
 
   private boolean somethingFollows(int node, int state) {
+    for (int candidate : leaving.get(node)) {
+      Candidate edge = lattice.candidates().get(candidate);
+      if (skips && edge.isPrimitive() && possible(edge.to(), state)) {
+        return true;
+      }
+    }
     for (int digit = 0; digit < 10; digit++) {
       int next = automaton.next(state, digit);
       for (int candidate : leaving.get(node)) {

@@ -6,6 +6,7 @@ import dev.icrstreams.field.Digit;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.read.columns.Columns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,12 +43,19 @@ final class DigitReader {
     this.temperature = temperature;
   }
 
-  /** The digits from left to right, boxes in pixels of the scan. */
-  List<Digit> digits(FusedNumber number) {
+  /**
+   * Digits with what speaks against them.
+   *
+   * @param digits from left to right, boxes in pixels of the scan
+   */
+  record Found(List<Digit> digits, Rejects rejects) {}
+
+  /** The digits of a number. */
+  Found digits(FusedNumber number) {
     return number.path() == null ? cutOut(number.number()) : segments(number);
   }
 
-  private List<Digit> segments(FusedNumber number) {
+  private Found segments(FusedNumber number) {
     List<Digit> digits = new ArrayList<>();
     List<Integer> path = number.path().path();
     for (int i = 0; i < path.size(); i++) {
@@ -55,10 +63,10 @@ final class DigitReader {
       Box box = segmentation.lattice().candidates().get(candidate).box();
       digits.add(digit(number.number().charAt(i) - '0', candidates[candidate], box));
     }
-    return digits;
+    return new Found(digits, Rejects.along(path, segmentation.lattice(), candidates));
   }
 
-  private List<Digit> cutOut(String number) {
+  private Found cutOut(String number) {
     int view =
         IntStream.range(0, views.size())
             .boxed()
@@ -71,25 +79,28 @@ final class DigitReader {
     List<Box> boxes = ColumnCuts.boxes(ink, middles);
     float[][] logs = network.logProbabilities(boxes.stream().map(ink::crop).toList());
     List<Digit> digits = new ArrayList<>();
+    List<double[]> softened = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
+      softened.add(LogMath.tempered(logs[i], temperature));
       digits.add(
           digit(
-              number.charAt(i) - '0',
-              LogMath.tempered(logs[i], temperature),
-              segmentation.clean().toScan(boxes.get(i))));
+              number.charAt(i) - '0', softened.get(i), segmentation.clean().toScan(boxes.get(i))));
     }
-    return digits;
+    return new Found(digits, Rejects.of(softened, 0));
   }
 
-  private static Digit digit(int value, double[] logs, Box box) {
+  /** How likely each value is, given that there is a digit. */
+  private static Digit digit(int value, double[] classes, Box box) {
+    double[] logs = Arrays.copyOf(classes, 10);
+    double any = LogMath.sum(logs);
     List<Alternative> others =
         IntStream.range(0, 10)
             .filter(digit -> digit != value)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer digit) -> -logs[digit]))
             .limit(ALTERNATIVES)
-            .map(digit -> new Alternative(Integer.toString(digit), Math.exp(logs[digit])))
+            .map(digit -> new Alternative(Integer.toString(digit), Math.exp(logs[digit] - any)))
             .toList();
-    return new Digit(value, Math.exp(logs[value]), box, others);
+    return new Digit(value, Math.exp(logs[value] - any), box, others);
   }
 }

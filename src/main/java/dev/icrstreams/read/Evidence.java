@@ -30,7 +30,10 @@ public final class Evidence {
           "widest gap over the digits' height",
           "log of the number of digits",
           "share of the ink left out",
-          "whether a stroke runs out of the image");
+          "whether a stroke runs out of the image",
+          "log-odds that the least likely digit is none",
+          "mean probability that a digit is none",
+          "share of the primitives left out");
 
   /** How many numbers {@link #of} gives. */
   public static final int LENGTH = NAMES.size();
@@ -47,10 +50,11 @@ public final class Evidence {
    * @param logOdds the best number against all others, in nats
    * @param number what both readers make of it
    * @param digits at least one, from left to right
+   * @param rejects what the class for no digit says about them
    * @return {@code [LENGTH]}; the first is 1, for the intercept
    */
-  public static double[] of(
-      double logOdds, FusedNumber number, List<Digit> digits, Lattice lattice) {
+  static double[] of(
+      double logOdds, FusedNumber number, List<Digit> digits, Rejects rejects, Lattice lattice) {
     double weakest = MOST_ODDS;
     double widest = 0;
     int lowest = Integer.MAX_VALUE;
@@ -83,7 +87,10 @@ public final class Evidence {
       clipped(widestGap(digits) / highest, 0, 3),
       Math.log(digits.size()),
       lattice.leftOut(),
-      lattice.crossesBorder() ? 1 : 0
+      lattice.crossesBorder() ? 1 : 0,
+      clipped(rejects.worst(), -MOST_ODDS, MOST_ODDS),
+      rejects.mean(),
+      rejects.skipped()
     };
   }
 

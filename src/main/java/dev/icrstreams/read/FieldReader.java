@@ -24,6 +24,7 @@ import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.image.Strips;
 import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Candidate;
+import dev.icrstreams.segment.Cuts;
 import dev.icrstreams.segment.SegmentListener;
 import dev.icrstreams.segment.Segmenter;
 import java.io.IOException;
@@ -68,8 +69,11 @@ public final class FieldReader implements AutoCloseable {
       AllowedLists lists,
       StageListener listener) {
     this.decoder = new ImageDecoder(ImageLimits.from(config));
-    this.segmenter = new Segmenter(config);
     this.classifier = new DigitClassifier(model);
+    this.segmenter =
+        new Segmenter(
+            config,
+            classifier.classes() > DigitClassifier.NO_DIGIT ? Cuts.EVERY_GOOD : Cuts.LIKELIEST);
     this.sequence = new SequenceClassifier(sequenceModel);
     this.calibration = calibration;
     this.policy = new AcceptPolicy(calibration, config.get(Keys.MAX_ERROR_RATE));
@@ -178,7 +182,8 @@ public final class FieldReader implements AutoCloseable {
         () ->
             new Scores(
                 classifier.logProbabilities(
-                    segmentation.lattice().candidates().stream().map(Candidate::ink).toList()),
+                    segmentation.lattice().candidates().stream().map(Candidate::ink).toList(),
+                    segmentation.lattice().candidates().stream().map(Candidate::view).toList()),
                 Arrays.stream(sequence.logProbabilities(segmentation.strips()))
                     .map(Columns::new)
                     .toList()));

@@ -21,8 +21,13 @@ public final class Geometry {
 
   /** The cost of taking what is in this box for one digit; narrow is not unusual, wide is. */
   public static double cost(Box box) {
+    return COST_OF_A_DIGIT + costOfShape(box);
+  }
+
+  /** The part of that cost that is for its proportions. */
+  static double costOfShape(Box box) {
     double deviation = excessWidth(box) / SPREAD;
-    return COST_OF_A_DIGIT + deviation * deviation;
+    return deviation * deviation;
   }
 
   /** By how much it is wider than usual: the logarithm of the proportion, 0 if it is not. */

@@ -31,6 +31,11 @@ public record Hypothesis(
         this);
   }
 
+  /** The same number, with ink after it left out. */
+  Hypothesis skipping(double cost) {
+    return new Hypothesis(number, state, logMass - cost, logBest - cost, candidate, previous);
+  }
+
   /** The same number reached in two ways: the masses add up, the likelier path stays. */
   Hypothesis or(Hypothesis other) {
     Hypothesis better = logBest >= other.logBest ? this : other;

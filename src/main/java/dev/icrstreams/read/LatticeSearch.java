@@ -1,5 +1,6 @@
 package dev.icrstreams.read;
 
+import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
@@ -37,7 +38,8 @@ final class LatticeSearch {
   private LatticeSearch() {}
 
   /**
-   * The likeliest numbers from the lattice's first node to its last, best first.
+   * The likeliest numbers from the lattice's first node to its last, best first; with a class for
+   * what is no digit, the empty one among them: nothing there is a digit.
    *
    * @param logProbabilities {@code [candidates][at least 10]}, natural logs
    */
@@ -49,7 +51,9 @@ final class LatticeSearch {
   static List<Hypothesis> nBest(
       Lattice lattice, double[][] logProbabilities, NumberAutomaton automaton) {
     List<List<Integer>> leaving = leaving(lattice);
-    Completions completions = new Completions(lattice, leaving, automaton);
+    boolean skips =
+        logProbabilities.length > 0 && logProbabilities[0].length > DigitClassifier.NO_DIGIT;
+    Completions completions = new Completions(lattice, leaving, automaton, skips);
     List<Map<String, Hypothesis>> reached = new ArrayList<>();
     for (int node = 0; node < lattice.nodes(); node++) {
       reached.add(new HashMap<>());
@@ -61,8 +65,13 @@ final class LatticeSearch {
       for (Hypothesis beginning : best(reached.get(node).values())) {
         for (int i : leaving.get(node)) {
           Candidate candidate = lattice.candidates().get(i);
-          double cost = Geometry.cost(candidate.box());
+          double cost = EdgeCost.ofTaking(candidate, logProbabilities[i]);
+          double skipping = EdgeCost.ofSkipping(candidate, logProbabilities[i]);
           Map<String, Hypothesis> next = reached.get(candidate.to());
+          if (skipping < Double.POSITIVE_INFINITY
+              && completions.possible(candidate.to(), beginning.state())) {
+            next.merge(beginning.number(), beginning.skipping(skipping), Hypothesis::or);
+          }
           for (int digit = 0; digit < 10; digit++) {
             int state = automaton.next(beginning.state(), digit);
             if (completions.possible(candidate.to(), state)) {

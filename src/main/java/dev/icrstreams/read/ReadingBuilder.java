@@ -88,9 +88,10 @@ final class ReadingBuilder {
 
   private Reading reading(Posterior posterior, List<ReviewReason> doubts, List<Notice> notices) {
     FusedNumber best = posterior.satisfying().get(0);
-    List<Digit> digits = digitReader.digits(best);
+    DigitReader.Found found = digitReader.digits(best);
+    List<Digit> digits = found.digits();
     double logOdds = posterior.logOdds();
-    double[] evidence = Evidence.of(logOdds, best, digits, lattice);
+    double[] evidence = Evidence.of(logOdds, best, digits, found.rejects(), lattice);
     seen.evidence(logOdds, evidence);
     double confidence = calibration.confidence(logOdds, evidence);
     return new Reading(

@@ -2,15 +2,18 @@ package dev.icrstreams.segment;
 
 import dev.icrstreams.field.Box;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Cuts digits that touch. Only what is too wide to be one digit is cut, into the pieces whose
- * shapes are likeliest, at seams that cross little ink (over-segmentation without a classifier's
- * advice: R. G. Casey and E. Lecolinet, 1996).
+ * Cuts digits that touch, at seams that cross little ink: what is too wide to be one digit into the
+ * pieces whose shapes are likeliest and, where the classifier will tell which pieces and runs of
+ * pieces are digits, at all other good seams too (over-segmentation: R. G. Casey and E. Lecolinet,
+ * "A survey of methods and strategies in character segmentation", 1996).
  */
 final class Cutter {
   private static final double LEAST_ASPECT = 0.9;
+  private static final double LEAST_ASPECT_FREELY = 0.75;
   private static final double USUAL_ASPECT = 0.72;
   private static final double SPREAD = 0.33;
   private static final double CUT_COST = 2.2;
@@ -19,23 +22,55 @@ final class Cutter {
   private static final double MOST_STROKES = 2.6;
   private static final double BAND = 0.22;
 
+  /** Least distance of two seams, as a share of the height: about half of a narrow digit. */
+  private static final double APART = 0.25;
+
+  /** What a seam beside the likeliest cuts may cost. */
+  private static final double MOST_COST = 6;
+
   private final Labels labels;
   private final double stroke;
+  private final boolean freely;
 
-  Cutter(Labels labels, double strokeWidth) {
+  Cutter(Labels labels, double strokeWidth, Cuts cuts) {
     this.labels = labels;
     this.stroke = Math.max(1, strokeWidth);
+    this.freely = cuts == Cuts.EVERY_GOOD;
   }
 
   /** The pieces of a part from left to right; the part itself where it is not too wide. */
   List<Part> pieces(Part part) {
     Box box = part.box();
-    if (box.width() < LEAST_ASPECT * box.height() || box.height() < 4 * stroke) {
+    double least = freely ? LEAST_ASPECT_FREELY : LEAST_ASPECT;
+    if (box.width() < least * box.height() || box.height() < 4 * stroke) {
       return List.of(part);
     }
     boolean[] mask = labels.mask(part);
-    List<int[]> seams = best(part, mask, seams(part, mask)).stream().map(Seam::columns).toList();
-    return seams.isEmpty() ? List.of(part) : labels.cut(part, seams);
+    List<Seam> all = seams(part, mask);
+    List<Seam> likeliest = best(part, mask, all);
+    List<int[]> chosen =
+        (freely ? andOthers(part, likeliest, all) : likeliest).stream().map(Seam::columns).toList();
+    return chosen.isEmpty() ? List.of(part) : labels.cut(part, chosen);
+  }
+
+  /** The likeliest seams and, cheapest first, all others that stand apart from those chosen. */
+  private List<Seam> andOthers(Part part, List<Seam> likeliest, List<Seam> all) {
+    Box box = part.box();
+    double apart = Math.max(1.5 * stroke, APART * box.height());
+    List<Seam> cheapest = new ArrayList<>(all);
+    cheapest.sort(Comparator.comparingDouble(seam -> cost(part, seam)));
+    List<Seam> chosen = new ArrayList<>(likeliest);
+    for (Seam seam : cheapest) {
+      boolean clear =
+          seam.middle() - box.x() >= apart / 2
+              && box.right() - seam.middle() >= apart / 2
+              && chosen.stream().allMatch(c -> Math.abs(c.middle() - seam.middle()) >= apart);
+      if (clear && cost(part, seam) <= MOST_COST) {
+        chosen.add(seam);
+      }
+    }
+    chosen.sort(Comparator.comparingDouble(Seam::middle));
+    return chosen;
   }
 
   private List<Seam> seams(Part part, boolean[] mask) {

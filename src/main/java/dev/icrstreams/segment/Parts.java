@@ -25,6 +25,11 @@ final class Parts {
     this.reference = digitHeight(parts);
   }
 
+  /** The digits' usual height in working pixels. */
+  double reference() {
+    return reference;
+  }
+
   /** The digits among the parts, in no order; some may be several that touch. */
   List<Part> digits(List<Part> parts) {
     List<Part> digits = new ArrayList<>(parts);

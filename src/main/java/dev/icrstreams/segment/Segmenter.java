@@ -28,15 +28,17 @@ public final class Segmenter {
 
   private final int maxComponents;
   private final int maxCandidates;
+  private final Cuts cuts;
 
   /** A segmenter with the configured limits. */
-  public Segmenter(Config config) {
-    this(config.get(Keys.LIMIT_COMPONENTS), config.get(Keys.LIMIT_CANDIDATES));
+  public Segmenter(Config config, Cuts cuts) {
+    this(config.get(Keys.LIMIT_COMPONENTS), config.get(Keys.LIMIT_CANDIDATES), cuts);
   }
 
-  Segmenter(int maxComponents, int maxCandidates) {
+  Segmenter(int maxComponents, int maxCandidates, Cuts cuts) {
     this.maxComponents = maxComponents;
     this.maxCandidates = maxCandidates;
+    this.cuts = cuts;
   }
 
   /** The candidates of a field; over the limits there are none, and the doubt TOO_COMPLEX. */
@@ -59,14 +61,16 @@ public final class Segmenter {
           ? Lattice.without(ReviewReason.of(ReviewReason.Code.POOR_IMAGE))
           : Lattice.blank();
     }
-    List<Part> digits = new Parts(labels, parts, field.strokeWidth()).digits(parts);
+    Parts joiner = new Parts(labels, parts, field.strokeWidth());
+    List<Part> digits = joiner.digits(parts);
     if (digits.isEmpty()) {
       return Lattice.without(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
     digits.sort(Comparator.comparingDouble(Part::middle));
     Map<Part, Separator.Kind> marks = marks(labels, digits, field.strokeWidth());
     boolean crossesBorder = Border.isCrossed(field, labels, digits);
-    Cutter cutter = new Cutter(labels, field.strokeWidth());
+    Line line = new Line(ink, parts, joiner.reference());
+    Cutter cutter = new Cutter(labels, field.strokeWidth(), cuts);
     List<Candidate> candidates = new ArrayList<>();
     List<Double> middles = new ArrayList<>();
     int node = 0;
@@ -77,8 +81,14 @@ public final class Segmenter {
         Part run = pieces.get(from);
         for (int to = from + 1; to <= Math.min(pieces.size(), from + LONGEST_RUN); to++) {
           if (to == from + 1 || run.box().width() <= WIDEST_RUN * run.box().height()) {
+            Ink own = labels.crop(run);
             Candidate candidate =
-                new Candidate(node + from, node + to, field.toScan(run.box()), labels.crop(run));
+                new Candidate(
+                    node + from,
+                    node + to,
+                    field.toScan(run.box()),
+                    own,
+                    line.around(run.box(), own));
             candidates.add(candidate);
             listener.candidate(candidate, run.box());
           }

@@ -1,9 +1,16 @@
 package dev.icrstreams.train;
 
+import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitNormaliser;
+import dev.icrstreams.classify.InputEncoder;
 import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.field.LineView;
+import dev.icrstreams.synth.DrawnDigits;
+import dev.icrstreams.synth.HandMix;
+import dev.icrstreams.synth.SeededRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,49 +18,80 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * One epoch's augmented batches, made ahead on a thread of their own. What a batch holds depends on
- * the seed, the epoch and its place alone, not on timing. For one consuming thread.
+ * One epoch's batches, made ahead on a thread of their own: augmented digits of the set, digits
+ * drawn for the purpose, and candidates cut out of fields, half of them no digits. An epoch goes
+ * once through the set; all else is drawn at random. What a batch holds depends on the seed, the
+ * epoch and its place alone, not on timing. For one consuming thread.
  */
 final class Batches implements AutoCloseable {
   private static final int AHEAD = 8;
 
+  /** Of a batch, digits of the set, and those drawn; the rest are candidates. */
+  private static final double PLAIN = 0.4;
+
+  private static final double DRAWN = 0.1;
+
+  /** Hands that the set of digits lacks. */
+  private static final HandMix HANDS = new HandMix(0, 0.35, 0.65);
+
+  /** Of the candidates, those whose line is hidden: reading must not hang on it alone. */
+  private static final double WITHOUT_VIEW = 0.15;
+
+  /** Of the candidates, those that are varied further. */
+  private static final double AUGMENTED = 0.5;
+
   /**
-   * @param pixels {@code [n, 28, 28, 1]}, flat
-   * @param labels class of each digit
+   * @param pixels {@code [n, 28, 28, channels]}, flat
+   * @param labels class of each
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Batch(float[] pixels, byte[] labels) {}
 
   private final ExecutorService workers =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "augmenter");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> FieldThreads.daemon(task, "augmenter"));
+  private final InputEncoder encoder = new InputEncoder(InputEncoder.CHANNELS);
   private final DigitNormaliser normaliser = new DigitNormaliser();
   private final Augmenter augmenter = new Augmenter();
   private final Deque<Future<Batch>> ready = new ArrayDeque<>();
   private final DigitSet digits;
+  private final DrawnDigits drawn;
   private final int size;
+  private final int plain;
   private final long seed;
+  private List<Sample> minedDigits = List.of();
+  private List<Sample> minedOthers = List.of();
   private int[] order;
   private long epoch;
   private int next;
 
+  /**
+   * @param size of a batch
+   */
   Batches(DigitSet digits, int size, long seed) {
     this.digits = digits;
+    this.drawn = new DrawnDigits(digits, HANDS);
     this.size = Math.min(size, digits.size());
+    this.plain = Math.max(1, (int) Math.round(PLAIN * this.size));
     this.seed = seed;
   }
 
   /** Whole batches in an epoch; what is left over comes up in another epoch's order. */
   int perEpoch() {
-    return digits.size() / size;
+    return digits.size() / plain;
   }
 
-  /** Starts an epoch: every digit in a new order. */
-  void start(int number) {
+  /**
+   * Starts an epoch: every digit in a new order.
+   *
+   * @param mined candidates of both kinds
+   */
+  void start(int number, List<Sample> mined) {
+    minedDigits = mined.stream().filter(each -> each.label() != DigitClassifier.NO_DIGIT).toList();
+    minedOthers = mined.stream().filter(each -> each.label() == DigitClassifier.NO_DIGIT).toList();
+    if (minedDigits.isEmpty() || minedOthers.isEmpty()) {
+      throw new IllegalArgumentException(
+          minedDigits.size() + " mined digits, " + minedOthers.size() + " that are none");
+    }
     epoch = number;
     order = DigitSplit.shuffled(digits.size(), new SplittableRandom(seed * 1_000_003 + epoch));
     next = 0;
@@ -79,26 +117,50 @@ final class Batches implements AutoCloseable {
 
   private void prepare() {
     if (next < perEpoch()) {
-      int[] current = order;
-      long number = epoch;
-      int from = next++ * size;
-      ready.add(workers.submit(() -> make(current, number, from)));
+      Part part = new Part(order, epoch, next++ * plain, minedDigits, minedOthers);
+      ready.add(workers.submit(() -> make(part)));
     }
   }
 
-  private Batch make(int[] current, long number, int from) {
-    float[] pixels = new float[size * DigitNormaliser.PIXELS];
+  /** What a batch is made of. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Part(
+      int[] order, long epoch, int from, List<Sample> digits, List<Sample> others) {}
+
+  private Batch make(Part part) {
+    float[] pixels = new float[size * encoder.length()];
     byte[] labels = new byte[size];
-    for (int i = 0; i < size; i++) {
-      int index = current[from + i];
-      SplittableRandom random = new SplittableRandom((seed * 8191 + number) * 1_000_003 + index);
-      normaliser.normalise(
-          augmenter.augment(digits.images().get(index), random),
-          pixels,
-          i * DigitNormaliser.PIXELS);
+    for (int i = 0; i < plain; i++) {
+      int index = part.order()[part.from() + i];
+      SplittableRandom random =
+          new SplittableRandom((seed * 8191 + part.epoch()) * 1_000_003 + index);
+      encoder.encode(augmenter.augment(digits.images().get(index), random), null, pixels, i);
       labels[i] = digits.labels()[index];
     }
+    long place = (seed * 127 + part.epoch()) * 1_000_003 + part.from();
+    SplittableRandom random = new SplittableRandom(place);
+    int mined = plain + (int) Math.round(DRAWN * size);
+    for (int i = plain; i < size; i++) {
+      Sample sample =
+          i < mined
+              ? drawn(new SeededRandom(place, i))
+              : any(i % 2 == 0 ? part.digits() : part.others(), random);
+      LineView view = random.nextDouble() < WITHOUT_VIEW ? null : sample.view();
+      boolean vary = i < mined || random.nextDouble() < AUGMENTED;
+      encoder.encode(
+          vary ? augmenter.augment(sample.ink(), random) : sample.ink(), view, pixels, i);
+      labels[i] = sample.label();
+    }
     return new Batch(pixels, labels);
+  }
+
+  private Sample drawn(SeededRandom random) {
+    int value = random.range(0, 9);
+    return Sample.of(drawn.draw(value, random), null, value, normaliser);
+  }
+
+  private static Sample any(List<Sample> samples, SplittableRandom random) {
+    return samples.get(random.nextInt(samples.size()));
   }
 
   @Override

@@ -6,31 +6,33 @@ import dev.icrstreams.classify.FastPath;
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.IdxFiles.Half;
+import dev.icrstreams.train.network.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.NoOp;
+import java.util.Map;
 
 /**
- * Trains a digit network on MNIST's training half: Adam with a cosine schedule, augmentation on the
- * fly, the average of the weights as the result, and the best epoch on held-out digits kept. The
- * test half is looked at once, when all is decided.
+ * Trains a digit network on MNIST's training half, digits drawn by other hands, and candidates cut
+ * out of synthetic fields, among them what is no digit: Adam with a cosine schedule, augmentation
+ * on the fly, the average of the weights as the result, and the epoch kept that is best on held-out
+ * digits and candidates. The test half is looked at once, when all is decided.
  *
  * <p>The same plan on the same machine gives the same model. For one thread.
  */
 public final class DigitTrainer {
   private static final int REPORT_EVERY = 10;
 
-  private final TrainingPlan plan;
+  private final DigitPlan plan;
+  private final TrainingPlan training;
   private final TrainingListener listener;
+  private final Layout layout;
 
   /** A trainer for this plan that reports to this listener. */
-  public DigitTrainer(TrainingPlan plan, TrainingListener listener) {
+  public DigitTrainer(DigitPlan plan, TrainingListener listener) {
     this.plan = plan;
+    this.training = plan.training();
     this.listener = listener;
+    layout = DigitLayout.named(training.network());
   }
 
   /**
@@ -38,103 +40,117 @@ public final class DigitTrainer {
    * is the best so far, the model as it then stands is written too.
    *
    * @return the model's file
-   * @throws IOException if data cannot be read or the model not be written
+   * @throws IOException if the data or the model to go on from cannot be read, or the model not be
+   *     written
    * @throws InterruptedException if the thread is interrupted; the best model so far is on disk
    */
   public Path train() throws IOException, InterruptedException {
-    OneDnnLayers.enable();
-    DigitSplit samples = DigitSplit.of(plan);
-    listener.started(plan, samples.training().size(), samples.validation().size());
-    FastPath.useThreads(plan.threads());
-    try (Batches batches = new Batches(samples.training(), plan.batch(), plan.seed())) {
-      return fit(batches, new Scorer(samples.validation()));
+    try (DigitFitter fitter = new DigitFitter(layout, training.seed())) {
+      ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.FILE);
+      DigitSplit digits = DigitSplit.of(training);
+      listener.started(training, digits.training().size(), digits.validation().size());
+      FastPath.useThreads(training.threads());
+      Scorer plain = Scorer.of(digits.validation());
+      Scorer candidates =
+          Scorer.of(
+              CandidateMiner.validation(digits.validation(), training.seed() + 1)
+                  .mine(0, plan.validationFields(), training.threads()));
+      CandidateMiner miner = CandidateMiner.training(digits.training(), training.seed());
+      try (FieldWindow<Sample> window =
+              new FieldWindow<>(miner::mine, training, plan.fields(), plan.window());
+          Batches batches = new Batches(digits.training(), training.batch(), training.seed())) {
+        return fit(fitter, window, batches, plain, candidates, writer);
+      }
     }
   }
 
-  private Path fit(Batches batches, Scorer validation) throws IOException, InterruptedException {
-    NetworkLayout layout = NetworkLayout.named(plan.network());
-    int steps = batches.perEpoch() * plan.epochs();
-    MultiLayerNetwork network =
-        layout.build(
-            Labels.CLASSES,
-            plan.seed(),
-            new Adam(new CosineSchedule(plan.learningRate(), batches.perEpoch(), steps)));
-    OneDnnLayers.check(network);
-    MultiLayerNetwork averaged = layout.build(Labels.CLASSES, plan.seed(), new NoOp());
-    WeightAverage average = new WeightAverage(network.params());
-    EarlyStopping stopping = new EarlyStopping(plan.patience());
-    ModelWriter writer = new ModelWriter(plan, DigitModel.FILE);
-    Stopwatch watch = new Stopwatch(steps, plan.batch());
-    for (int epoch = 1; epoch <= plan.epochs() && !stopping.exhausted(); epoch++) {
-      double loss = runEpoch(network, average, batches, epoch, watch);
-      averaged.setParams(average.weights());
-      Scorer.Score score = validation.score(averaged);
-      boolean best = stopping.better(score.accuracy(), score.loss());
+  /** Loads the weights to begin with; the plan with the command that names them. */
+  private TrainingPlan begin(DigitFitter fitter) throws IOException {
+    if (plan.from() == null) {
+      return training;
+    }
+    DigitModel model = DigitModel.load(plan.from());
+    fitter.resume(Transfer.weights(model, layout));
+    return training.goingOnFrom(model);
+  }
+
+  private Path fit(
+      DigitFitter fitter,
+      FieldWindow<Sample> window,
+      Batches batches,
+      Scorer plain,
+      Scorer candidates,
+      ModelWriter writer)
+      throws IOException, InterruptedException {
+    int steps = batches.perEpoch() * training.epochs();
+    CosineSchedule schedule =
+        new CosineSchedule(
+            training.learningRate(), Math.min(batches.perEpoch(), steps / 10), steps);
+    EarlyStopping stopping = new EarlyStopping(training.patience());
+    Stopwatch watch = new Stopwatch(steps, training.batch());
+    double kept = 0;
+    for (int epoch = 1; epoch <= training.epochs() && !stopping.exhausted(); epoch++) {
+      batches.start(epoch, window.next());
+      double loss = runEpoch(fitter, batches, epoch, schedule, watch);
+      Scorer.Score digits = fitter.score(plain);
+      Scorer.Score cut = fitter.score(candidates);
+      boolean best = stopping.better((digits.accuracy() + cut.accuracy()) / 2, cut.loss());
       if (best) {
+        kept = digits.accuracy();
         writer.write(
-            averaged, Labels.CLASSES, Workload.megaflop(averaged), epoch, score.accuracy());
+            layout.packed(fitter.average()),
+            layout.classes(),
+            layout.megaflop(DigitNormaliser.SIZE),
+            epoch,
+            kept);
       }
       listener.epochEnded(
           new TrainingListener.Epoch(
               epoch,
               loss,
-              score.loss(),
-              score.accuracy(),
+              digits.loss(),
+              digits.accuracy(),
               best,
               watch.imagesPerSecond(),
               watch.secondsLeft()));
+      listener.fieldsRead(Map.of("candidates", cut.accuracy()));
     }
-    return finish(writer, stopping);
+    return finish(writer, stopping.bestEpoch(), kept);
   }
 
   private double runEpoch(
-      MultiLayerNetwork network, WeightAverage average, Batches batches, int epoch, Stopwatch watch)
+      DigitFitter fitter, Batches batches, int epoch, CosineSchedule schedule, Stopwatch watch)
       throws InterruptedException {
-    batches.start(epoch);
+    int steps = batches.perEpoch();
     double loss = 0;
-    for (int step = 1; step <= batches.perEpoch(); step++) {
-      loss += step(network, batches.next());
-      average.add(network.params());
+    for (int step = 1; step <= steps; step++) {
+      double rate = schedule.valueAt((epoch - 1) * steps + step - 1, epoch);
+      loss += fitter.step(batches.next(), rate);
       watch.step();
       if (step % REPORT_EVERY == 0) {
         listener.progressed(
             new TrainingListener.Progress(
-                epoch,
-                step,
-                batches.perEpoch(),
-                loss / step,
-                watch.imagesPerSecond(),
-                watch.secondsLeft()));
+                epoch, step, steps, loss / step, watch.imagesPerSecond(), watch.secondsLeft()));
       }
     }
-    return loss / batches.perEpoch();
-  }
-
-  private static double step(MultiLayerNetwork network, Batches.Batch batch) {
-    int n = batch.labels().length;
-    long[] shape = {n, DigitNormaliser.SIZE, DigitNormaliser.SIZE, 1};
-    try (INDArray pixels = Nd4j.create(batch.pixels(), shape, 'c');
-        INDArray labels = Labels.oneHot(batch.labels())) {
-      network.fit(pixels, labels);
-      return network.score() - network.calcRegularizationScore(true);
-    }
+    return loss / steps;
   }
 
   /** The only look at the test half: the best model as it was written, nothing left to choose. */
-  private Path finish(ModelWriter writer, EarlyStopping stopping) throws IOException {
+  private Path finish(ModelWriter writer, int epoch, double validationAccuracy) throws IOException {
     Double testAccuracy = null;
     if (hasTestHalf()) {
-      DigitSet test = IdxFiles.read(plan.data(), Half.TEST);
-      testAccuracy = new Scorer(test).score(writer.written().network()).accuracy();
+      DigitSet test = IdxFiles.read(training.data(), Half.TEST);
+      testAccuracy = DigitScore.of(writer.written(), test).value();
       writer.addTestAccuracy(testAccuracy);
     }
-    listener.finished(writer.file(), stopping.bestEpoch(), stopping.bestAccuracy(), testAccuracy);
+    listener.finished(writer.file(), epoch, validationAccuracy, testAccuracy);
     return writer.file();
   }
 
   private boolean hasTestHalf() {
     try {
-      return !IdxFiles.files(plan.data(), Half.TEST).isEmpty();
+      return !IdxFiles.files(training.data(), Half.TEST).isEmpty();
     } catch (IOException e) {
       return false;
     }

@@ -1,17 +1,21 @@
 package dev.icrstreams.train;
 
 import dev.icrstreams.classify.DigitNormaliser;
+import dev.icrstreams.classify.InputEncoder;
 import dev.icrstreams.data.DigitSet;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import dev.icrstreams.train.network.Fitter;
+import dev.icrstreams.train.network.Network;
+import java.util.List;
 
-/** Scores a network on digits as they are, without augmentation. For one thread. */
+/** Scores a network on what is held out, as it is, without augmentation. For one thread. */
 final class Scorer {
   private static final int CHUNK = 128;
+  private static final int DIGITS = 10;
 
+  private final InputEncoder encoder = new InputEncoder(InputEncoder.CHANNELS);
   private final float[] pixels;
   private final byte[] labels;
+  private final int answers;
 
   /**
    * @param accuracy share read right
@@ -19,44 +23,58 @@ final class Scorer {
    */
   record Score(double accuracy, double loss) {}
 
-  Scorer(DigitSet digits) {
-    labels = digits.labels();
-    pixels = new float[digits.size() * DigitNormaliser.PIXELS];
-    DigitNormaliser normaliser = new DigitNormaliser();
-    for (int i = 0; i < digits.size(); i++) {
-      normaliser.normalise(digits.images().get(i), pixels, i * DigitNormaliser.PIXELS);
-    }
+  /**
+   * @param answers classes that an answer is chosen from, from the first on
+   */
+  private Scorer(int size, int answers) {
+    pixels = new float[size * encoder.length()];
+    labels = new byte[size];
+    this.answers = answers;
   }
 
-  Score score(MultiLayerNetwork network) {
+  /** Scores on digits, which the reader knows to be digits. */
+  static Scorer of(DigitSet digits) {
+    Scorer scorer = new Scorer(digits.size(), DIGITS);
+    for (int i = 0; i < digits.size(); i++) {
+      scorer.encoder.encode(digits.images().get(i), null, scorer.pixels, i);
+      scorer.labels[i] = digits.labels()[i];
+    }
+    return scorer;
+  }
+
+  /** Scores on candidates, which may be no digits. */
+  static Scorer of(List<Sample> candidates) {
+    Scorer scorer = new Scorer(candidates.size(), DigitLayout.CLASSES);
+    for (int i = 0; i < candidates.size(); i++) {
+      Sample sample = candidates.get(i);
+      scorer.encoder.encode(sample.ink(), sample.view(), scorer.pixels, i);
+      scorer.labels[i] = sample.label();
+    }
+    return scorer;
+  }
+
+  Score score(Network network) {
     int right = 0;
     double loss = 0;
     for (int from = 0; from < labels.length; from += CHUNK) {
       int n = Math.min(CHUNK, labels.length - from);
-      float[] part = new float[n * DigitNormaliser.PIXELS];
-      System.arraycopy(pixels, from * DigitNormaliser.PIXELS, part, 0, part.length);
-      float[][] out = probabilities(network, part, n);
+      float[] part = new float[n * encoder.length()];
+      System.arraycopy(pixels, from * encoder.length(), part, 0, part.length);
+      float[] logs = network.forward(part, n, DigitNormaliser.SIZE);
+      Fitter.logSoftmax(logs, DigitLayout.CLASSES);
       for (int i = 0; i < n; i++) {
         int label = labels[from + i];
-        right += best(out[i]) == label ? 1 : 0;
-        loss -= Math.log(Math.max(1e-12, out[i][label]));
+        right += best(logs, i * DigitLayout.CLASSES) == label ? 1 : 0;
+        loss -= logs[i * DigitLayout.CLASSES + label];
       }
     }
     return new Score((double) right / labels.length, loss / labels.length);
   }
 
-  private static float[][] probabilities(MultiLayerNetwork network, float[] part, int n) {
-    long[] shape = {n, DigitNormaliser.SIZE, DigitNormaliser.SIZE, 1};
-    try (INDArray input = Nd4j.create(part, shape, 'c');
-        INDArray output = network.output(input, false)) {
-      return output.toFloatMatrix();
-    }
-  }
-
-  private static int best(float[] probabilities) {
+  private int best(float[] logs, int from) {
     int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      best = probabilities[i] > probabilities[best] ? i : best;
+    for (int i = 1; i < answers; i++) {
+      best = logs[from + i] > logs[from + best] ? i : best;
     }
     return best;
   }

@@ -20,10 +20,10 @@ public interface TrainingListener {
   void epochEnded(Epoch epoch);
 
   /**
-   * How an epoch's weights read each kind of field that is held out; told by networks that read
-   * whole fields.
+   * How an epoch's weights read each kind of what else is held out: fields by their recipe, or
+   * candidates cut out of fields.
    *
-   * @param accuracies share of right answers by recipe
+   * @param accuracies share of right answers by kind
    */
   default void fieldsRead(Map<String, Double> accuracies) {}
 

@@ -1,5 +1,6 @@
 package dev.icrstreams.train;
 
+import dev.icrstreams.classify.DigitModel;
 import java.nio.file.Path;
 
 /**
@@ -50,7 +51,7 @@ public record TrainingPlan(
     return new TrainingPlan(
         data,
         out,
-        NetworkLayout.DEFAULT,
+        DigitLayout.DEFAULT,
         SEED,
         EPOCHS,
         0,
@@ -83,5 +84,32 @@ public record TrainingPlan(
         patience,
         learningRate,
         otherCommand);
+  }
+
+  /** The same plan with a command that names the model whose weights it began with. */
+  public TrainingPlan goingOnFrom(DigitModel model) {
+    return with(
+        network,
+        seed,
+        epochs,
+        limit,
+        threads,
+        command + " --from MODEL.zip # " + model.metadata().version());
+  }
+
+  TrainingPlan withLearningRate(double peak) {
+    return new TrainingPlan(
+        data,
+        out,
+        network,
+        seed,
+        epochs,
+        limit,
+        batch,
+        threads,
+        validation,
+        patience,
+        peak,
+        command);
   }
 }

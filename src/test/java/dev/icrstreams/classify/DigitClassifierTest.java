@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.field.Ink;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -28,9 +30,24 @@ class DigitClassifierTest {
 
   @Test
   void agreesWithDeeplearning4jsOwnOutputForEveryBatchSize() throws IOException {
-    DigitModel model = DigitModel.builtIn();
+    agrees(DigitModel.builtIn());
+  }
+
+  /** As models were before there was a class for what is no digit. */
+  @Test
+  void readsATenClassModelWithBatchNormAsDeeplearning4jDoes(@TempDir Path folder)
+      throws IOException {
+    DigitModel model = BatchNormModel.write(folder, SEED);
+    agrees(model);
+    try (DigitClassifier classifier = new DigitClassifier(model)) {
+      assertEquals(10, classifier.classes());
+    }
+  }
+
+  private static void agrees(DigitModel model) throws IOException {
     List<Ink> glyphs = glyphs(DigitClassifier.BATCH + 37);
-    double[][] expected = deeplearning4j(model, glyphs);
+    int channels = FoldedNetwork.of(model.network()).inputChannels();
+    double[][] expected = deeplearning4j(model, glyphs, channels);
     try (DigitClassifier classifier = new DigitClassifier(model)) {
       for (int n : new int[] {1, 2, 7, 32, DigitClassifier.BATCH, glyphs.size()}) {
         float[][] found = classifier.logProbabilities(glyphs.subList(0, n));
@@ -104,14 +121,15 @@ class DigitClassifierTest {
     }
   }
 
-  private static double[][] deeplearning4j(DigitModel model, List<Ink> glyphs) throws IOException {
-    float[] pixels = new float[glyphs.size() * DigitNormaliser.PIXELS];
-    DigitNormaliser normaliser = new DigitNormaliser();
+  private static double[][] deeplearning4j(DigitModel model, List<Ink> glyphs, int channels)
+      throws IOException {
+    InputEncoder encoder = new InputEncoder(channels);
+    float[] pixels = new float[glyphs.size() * encoder.length()];
     for (int i = 0; i < glyphs.size(); i++) {
-      normaliser.normalise(glyphs.get(i), pixels, i * DigitNormaliser.PIXELS);
+      encoder.encode(glyphs.get(i), null, pixels, i);
     }
     int size = DigitNormaliser.SIZE;
-    INDArray input = Nd4j.create(pixels, new long[] {glyphs.size(), size, size, 1}, 'c');
+    INDArray input = Nd4j.create(pixels, new long[] {glyphs.size(), size, size, channels}, 'c');
     return model.network().output(input, false).toDoubleMatrix();
   }
 

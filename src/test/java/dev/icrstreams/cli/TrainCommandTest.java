@@ -39,12 +39,6 @@ class TrainCommandTest {
         err.toString());
   }
 
-  @Test
-  void goesOnFromAModelOfTheSequenceNetworkOnly(@TempDir Path empty) {
-    assertEquals(ExitCode.USAGE, run("train", "--data", empty.toString(), "--from", "model.zip"));
-    assertTrue(err.toString().contains("--network icr-sequence only"), err.toString());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"icr-sequence", "icr-cnn-11m"})
   void refusesNumbersOutOfRange(String network, @TempDir Path empty) {
@@ -54,12 +48,13 @@ class TrainCommandTest {
     assertTrue(err.toString().contains("epochs"), err.toString());
   }
 
-  @Test
-  void namesAModelToGoOnFromThatThereIsNot(@TempDir Path empty) {
+  @ParameterizedTest
+  @ValueSource(strings = {"icr-sequence", "icr-cnn-11m"})
+  void namesAModelToGoOnFromThatThereIsNot(String network, @TempDir Path empty) {
     String missing = empty.resolve("none.zip").toString();
     assertEquals(
         ExitCode.FAILED,
-        run("train", "--data", empty.toString(), "--network", "icr-sequence", "--from", missing));
+        run("train", "--data", empty.toString(), "--network", network, "--from", missing));
     assertTrue(err.toString().contains(missing), err.toString());
   }
 

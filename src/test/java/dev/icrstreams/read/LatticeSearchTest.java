@@ -78,6 +78,49 @@ class LatticeSearchTest {
   }
 
   @Test
+  void leavesOutWhatTheClassifierCallsNoDigit() {
+    Lattice lattice = lattice(4, candidate(0, 1, 20), candidate(1, 2, 20), candidate(2, 3, 20));
+    double[][] logs = {eleven(4, 0.97, 0.01), eleven(7, 1e-6, 0.9999), eleven(2, 0.97, 0.01)};
+    Hypothesis best = LatticeSearch.nBest(lattice, logs).get(0);
+    assertEquals("42", best.number());
+    assertEquals(List.of(0, 2), best.path());
+  }
+
+  @Test
+  void leavesNothingOutForANetworkThatKnowsDigitsOnly() {
+    Lattice lattice = lattice(3, candidate(0, 1, 20), candidate(1, 2, 20));
+    LatticeSearch.nBest(lattice, new double[][] {sure(4, 0.9), sure(2, 0.2)})
+        .forEach(each -> assertEquals(2, each.number().length()));
+  }
+
+  /** Two halves of a zero: each like some digit, and more like none. */
+  @Test
+  void takesAWholeDigitForOneAndNotItsPieces() {
+    Lattice lattice = lattice(3, candidate(0, 1, 14), candidate(1, 2, 14), candidate(0, 2, 28));
+    double[][] logs = {eleven(6, 0.3, 0.69), eleven(3, 0.3, 0.69), eleven(0, 0.98, 0.01)};
+    assertEquals("0", LatticeSearch.nBest(lattice, logs).get(0).number());
+    double[][] two = {eleven(1, 0.97, 0.01), eleven(1, 0.97, 0.01), eleven(0, 0.2, 0.79)};
+    assertEquals("11", LatticeSearch.nBest(lattice, two).get(0).number());
+  }
+
+  @Test
+  void findsNoNumberWhereNothingIsADigit() {
+    Lattice lattice = lattice(3, candidate(0, 1, 20), candidate(1, 2, 20));
+    double[][] logs = {eleven(4, 1e-6, 0.99999), eleven(2, 1e-6, 0.99999)};
+    assertEquals("", LatticeSearch.nBest(lattice, logs).get(0).number());
+  }
+
+  @Test
+  void aRuleDecidesWhatIsLeftOut() {
+    Lattice lattice = lattice(4, candidate(0, 1, 20), candidate(1, 2, 20), candidate(2, 3, 20));
+    double[][] logs = {eleven(4, 0.97, 0.01), eleven(7, 0.4, 0.59), eleven(2, 0.97, 0.01)};
+    for (String number : List.of("42", "472", "47", "4")) {
+      List<Hypothesis> found = LatticeSearch.nBest(lattice, logs, NumberAutomaton.exactly(number));
+      assertEquals(List.of(number), found.stream().map(Hypothesis::number).toList());
+    }
+  }
+
+  @Test
   void ordersByProbability() {
     Lattice lattice = lattice(2, candidate(0, 1, 20));
     List<Hypothesis> numbers = LatticeSearch.nBest(lattice, new double[][] {sure(7, 0.7)});
@@ -226,6 +269,15 @@ class LatticeSearchTest {
     double[] logs = new double[10];
     Arrays.fill(logs, Math.log((1 - probability) / 9));
     logs[digit] = Math.log(probability);
+    return logs;
+  }
+
+  /** A digit, and the class for what is none; the rest of the probability is shared. */
+  private static double[] eleven(int digit, double probability, double noDigit) {
+    double[] logs = new double[11];
+    Arrays.fill(logs, Math.log((1 - probability - noDigit) / 9));
+    logs[digit] = Math.log(probability);
+    logs[10] = Math.log(noDigit);
     return logs;
   }
 

@@ -3,9 +3,11 @@ package dev.icrstreams.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.field.LineView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,36 +25,53 @@ class BatchesTest {
   }
 
   @Test
-  void anEpochHoldsWholeBatchesOfAllClasses() throws InterruptedException {
+  void everyDigitOfTheSetComesUpOnceAnEpoch() throws InterruptedException {
     List<Batches.Batch> batches = epoch(1);
-    assertEquals(6, batches.size());
+    assertEquals(100 / 8, batches.size());
     long classes =
         batches.stream()
-            .flatMapToInt(batch -> IntStream.range(0, 16).map(i -> batch.labels()[i]))
+            .flatMapToInt(batch -> IntStream.range(0, 8).map(i -> batch.labels()[i]))
             .distinct()
             .count();
     assertEquals(10, classes);
   }
 
+  @Test
+  void aBatchHoldsDigitsDrawnDigitsAndCandidatesHalfOfThemNoDigits() throws InterruptedException {
+    int seen = 0;
+    for (Batches.Batch batch : epoch(1)) {
+      assertEquals(20, batch.labels().length);
+      assertEquals(5, count(batch.labels(), 0, 20, DigitClassifier.NO_DIGIT));
+      assertEquals(0, count(batch.labels(), 0, 10, DigitClassifier.NO_DIGIT));
+      assertEquals(5, count(batch.labels(), 10, 20, 3));
+      for (int i = 0; i < 20; i++) {
+        boolean inLine = batch.pixels()[(i * 28 * 28 + 5) * 2 + 1] == 1;
+        assertFalse(i < 10 && inLine, "digits of the set and drawn ones stand alone");
+        seen += inLine ? 1 : 0;
+      }
+    }
+    assertTrue(seen > 0.7 * 120 && seen < 120, seen + " in a line, seed " + SEED);
+  }
+
+  private static long count(byte[] labels, int from, int to, int label) {
+    return IntStream.range(from, to).filter(i -> labels[i] == label).count();
+  }
+
   private static List<Batches.Batch> epoch(int number) throws InterruptedException {
+    byte[] line = new byte[28 * 28];
+    Arrays.fill(line, (byte) 127);
+    Ink ink = Strokes.digit(3, new SplittableRandom(SEED));
+    List<Sample> mined =
+        List.of(
+            new Sample(ink, new LineView(line), (byte) 3),
+            new Sample(ink, new LineView(line), (byte) DigitClassifier.NO_DIGIT));
     List<Batches.Batch> made = new ArrayList<>();
-    try (Batches batches = new Batches(digits(), 16, SEED)) {
-      batches.start(number);
+    try (Batches batches = new Batches(Strokes.digits(100, SEED), 20, SEED)) {
+      batches.start(number, mined);
       for (Batches.Batch b = batches.next(); b != null; b = batches.next()) {
         made.add(b);
       }
     }
     return made;
-  }
-
-  private static DigitSet digits() {
-    SplittableRandom random = new SplittableRandom(SEED);
-    List<Ink> images = new ArrayList<>();
-    byte[] labels = new byte[100];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) (i % 10);
-      images.add(Strokes.digit(i % 10, random));
-    }
-    return new DigitSet(images, labels);
   }
 }

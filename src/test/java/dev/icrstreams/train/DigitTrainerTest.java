@@ -11,6 +11,7 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.field.Ink;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class DigitTrainerTest {
     assertEquals(recorder.validationAccuracy, metadata.validationAccuracy());
     assertTrue(metadata.validationAccuracy() > 0.9, metadata.toJson());
     assertTrue(metadata.testAccuracy() > 0.9, metadata.toJson());
+    assertEquals(11, metadata.classes());
     assertEquals(2, metadata.data().size());
     assertEquals(SEED, metadata.seed());
     assertNull(metadata.calibration());
@@ -72,15 +74,30 @@ class DigitTrainerTest {
 
   @Test
   void shippedLayoutKeepsWithinTwelveMegaflop() {
-    assertTrue(
-        Workload.megaflop(
-                NetworkLayout.named(NetworkLayout.DEFAULT)
-                    .build(Labels.CLASSES, 1, new org.nd4j.linalg.learning.config.NoOp()))
-            <= 12);
-    assertThrows(IllegalArgumentException.class, () -> NetworkLayout.named("no-such"));
+    assertTrue(DigitLayout.named(DigitLayout.DEFAULT).megaflop(28) <= 12);
+    assertThrows(IllegalArgumentException.class, () -> DigitLayout.named("no-such"));
   }
 
-  private TrainingPlan plan(int epochs, int limit) {
+  @Test
+  void goesOnFromAModelAndSaysSo() throws Exception {
+    Strokes.write(directory, "train", 300, SEED);
+    DigitModel begun = DigitModel.load(new DigitTrainer(plan(2, 0), new Recorder()).train());
+    Path kept = directory.resolve("kept.zip");
+    Files.copy(directory.resolve("out").resolve(DigitModel.FILE), kept);
+    Files.copy(directory.resolve("out/icr-digits.json"), directory.resolve("kept.json"));
+    DigitPlan more = new DigitPlan(training(1, 0).withLearningRate(1e-6), kept, 6, 2, 6);
+    ModelMetadata after =
+        DigitModel.load(new DigitTrainer(more, new Recorder()).train()).metadata();
+    assertEquals("test --from MODEL.zip # " + begun.metadata().version(), after.command());
+    assertEquals(
+        begun.metadata().validationAccuracy(), after.validationAccuracy(), 0.04, "seed " + SEED);
+  }
+
+  private DigitPlan plan(int epochs, int limit) {
+    return new DigitPlan(training(epochs, limit), null, 6, 2, 6);
+  }
+
+  private TrainingPlan training(int epochs, int limit) {
     return new TrainingPlan(
         directory,
         directory.resolve("out"),

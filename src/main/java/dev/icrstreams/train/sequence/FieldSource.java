@@ -8,12 +8,8 @@ import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.HandMix;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.RecipeMix;
-import java.util.ArrayList;
+import dev.icrstreams.train.FieldThreads;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Synthetic fields to learn from. Each depends on the digits, the seed and its index alone.
@@ -61,31 +57,19 @@ final class FieldSource {
 
   /** The fields of the indices from {@code from} on; how many threads makes no difference. */
   List<Labelled> make(long from, int count, int threads) throws InterruptedException {
-    ExecutorService workers =
-        Executors.newFixedThreadPool(threads, task -> StripBatches.daemon(task, "fields"));
-    try {
-      Labelled[] fields = new Labelled[count];
-      List<Future<?>> shares = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        int first = thread;
-        shares.add(
-            workers.submit(
-                () -> {
-                  Cleaner cleaner = new Cleaner();
-                  for (int i = first; i < count && !Thread.interrupted(); i += threads) {
-                    fields[i] = make(from + i, cleaner);
-                  }
-                }));
-      }
-      for (Future<?> share : shares) {
-        share.get();
-      }
-      return List.of(fields);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("making a synthetic field failed", e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
+    return FieldThreads.make(
+        from,
+        count,
+        threads,
+        () -> {
+          Cleaner cleaner = new Cleaner();
+          return index -> make(index, cleaner);
+        });
+  }
+
+  /** The same without how they were made. */
+  List<TrainingField> fields(long from, int count, int threads) throws InterruptedException {
+    return make(from, count, threads).stream().map(Labelled::field).toList();
   }
 
   private Labelled make(long index, Cleaner cleaner) {

@@ -1,6 +1,8 @@
 package dev.icrstreams.train.sequence;
 
 import dev.icrstreams.synth.Recipe;
+import dev.icrstreams.train.network.Fitter;
+import dev.icrstreams.train.network.Network;
 import dev.icrstreams.train.sequence.FieldSource.Labelled;
 import dev.icrstreams.train.sequence.TrainingField.Sample;
 import java.util.ArrayList;
@@ -56,14 +58,14 @@ final class FieldValidation {
     batches = StripBatches.sorted(samples, batch);
   }
 
-  Score score(StripNetwork network) {
+  Score score(Network network) {
     Tally all = new Tally();
     Map<String, Tally> byRecipe = new TreeMap<>();
     double loss = 0;
     int losses = 0;
     for (StripBatch batch : batches) {
       float[] logs = network.forward(batch.input(), batch.samples().size(), batch.width());
-      SequenceFitter.logSoftmax(logs, SequenceLayout.CLASSES);
+      Fitter.logSoftmax(logs, SequenceLayout.CLASSES);
       float[] unused = new float[logs.length];
       for (int i = 0; i < batch.samples().size(); i++) {
         Sample sample = batch.samples().get(i);

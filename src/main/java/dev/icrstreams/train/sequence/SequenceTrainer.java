@@ -4,10 +4,12 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.FastPath;
 import dev.icrstreams.train.CosineSchedule;
 import dev.icrstreams.train.DigitSplit;
+import dev.icrstreams.train.FieldWindow;
 import dev.icrstreams.train.ModelWriter;
 import dev.icrstreams.train.Stopwatch;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.network.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -22,7 +24,7 @@ import java.nio.file.Path;
 public final class SequenceTrainer {
   private static final int REPORT_EVERY = 10;
   private static final int WARM_UP = 300;
-  private static final SequenceLayout LAYOUT = SequenceLayout.SHIPPED;
+  private static final Layout LAYOUT = SequenceLayout.SHIPPED;
 
   private final SequencePlan plan;
   private final TrainingListener listener;
@@ -63,7 +65,8 @@ public final class SequenceTrainer {
                   .make(0, plan.validationFields(), training.threads()),
               training.batch());
       FieldSource source = FieldSource.training(digits.training(), training.seed());
-      try (FieldWindow window = new FieldWindow(source, plan)) {
+      try (FieldWindow<TrainingField> window =
+          new FieldWindow<>(source::fields, training, plan.fields(), plan.window())) {
         return fit(fitter, window, batches, validation, writer);
       }
     }
@@ -77,22 +80,16 @@ public final class SequenceTrainer {
     }
     DigitModel model = DigitModel.load(plan.from());
     try {
-      fitter.resume(StripNetwork.unpacked(LAYOUT, model.network()));
+      fitter.resume(LAYOUT.unpacked(model.network()));
     } catch (IllegalArgumentException e) {
       throw new IOException("cannot go on from " + plan.from() + ": " + e.getMessage(), e);
     }
-    return training.with(
-        training.network(),
-        training.seed(),
-        training.epochs(),
-        training.limit(),
-        training.threads(),
-        training.command() + " --from MODEL.zip # " + model.metadata().version());
+    return training.goingOnFrom(model);
   }
 
   private Path fit(
       SequenceFitter fitter,
-      FieldWindow window,
+      FieldWindow<TrainingField> window,
       StripBatches batches,
       FieldValidation validation,
       ModelWriter writer)
@@ -106,9 +103,9 @@ public final class SequenceTrainer {
       FieldValidation.Score score = fitter.score(validation);
       accuracy = score.accuracy();
       writer.write(
-          StripNetwork.packed(LAYOUT, fitter.average()),
+          LAYOUT.packed(fitter.average()),
           SequenceLayout.CLASSES,
-          LAYOUT.megaflopPerColumn(),
+          LAYOUT.megaflop(SequenceLayout.COLUMNS_PER_OUTPUT),
           epoch,
           accuracy);
       listener.epochEnded(

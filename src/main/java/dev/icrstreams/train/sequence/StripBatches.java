@@ -1,5 +1,6 @@
 package dev.icrstreams.train.sequence;
 
+import dev.icrstreams.train.FieldThreads;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ final class StripBatches implements AutoCloseable {
   static final int MAX_WIDTH = 640;
 
   private final ExecutorService augmenter =
-      Executors.newSingleThreadExecutor(task -> daemon(task, "augmenter"));
+      Executors.newSingleThreadExecutor(task -> FieldThreads.daemon(task, "augmenter"));
   private final Deque<StripBatch> ready = new ArrayDeque<>();
   private final int size;
   private List<TrainingField> fields = List.of();
@@ -39,12 +40,6 @@ final class StripBatches implements AutoCloseable {
    */
   StripBatches(int size) {
     this.size = size;
-  }
-
-  static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Starts an epoch. */

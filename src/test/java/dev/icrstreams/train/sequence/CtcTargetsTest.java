@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.train.network.Fitter;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,7 @@ class CtcTargetsTest {
 
   private static float[] logs(float[] logits) {
     float[] logs = logits.clone();
-    SequenceFitter.logSoftmax(logs, CLASSES);
+    Fitter.logSoftmax(logs, CLASSES);
     return logs;
   }
 }

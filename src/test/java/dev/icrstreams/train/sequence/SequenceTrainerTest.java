@@ -13,6 +13,8 @@ import dev.icrstreams.field.Strip;
 import dev.icrstreams.train.Strokes;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.network.Fitter;
+import dev.icrstreams.train.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,11 +118,11 @@ class SequenceTrainerTest {
     Strip strip = source.make(0, 1, 1).get(0).field().sample(0.15, 0.15, 1).strip();
     StripBatch batch =
         StripBatch.of(List.of(new TrainingField.Sample(strip, new int[0], new int[0], new int[0])));
-    try (StripNetwork network = new StripNetwork(SequenceLayout.SHIPPED, 1);
+    try (Network network = new Network(SequenceLayout.SHIPPED, 1);
         SequenceClassifier classifier = new SequenceClassifier(model)) {
-      network.setWeights(StripNetwork.unpacked(SequenceLayout.SHIPPED, model.network()));
+      network.setWeights(SequenceLayout.SHIPPED.unpacked(model.network()));
       float[] expected = network.forward(batch.input(), 1, batch.width());
-      SequenceFitter.logSoftmax(expected, SequenceLayout.CLASSES);
+      Fitter.logSoftmax(expected, SequenceLayout.CLASSES);
       float[][] found = classifier.logProbabilities(List.of(strip))[0];
       for (int column = 0; column < found.length; column++) {
         for (int c = 0; c < SequenceLayout.CLASSES; c++) {
@@ -136,7 +138,7 @@ class SequenceTrainerTest {
   }
 
   private static float[] weights(Path file) throws IOException {
-    return StripNetwork.unpacked(SequenceLayout.SHIPPED, DigitModel.load(file).network());
+    return SequenceLayout.SHIPPED.unpacked(DigitModel.load(file).network());
   }
 
   private SequencePlan plan(String out, int epochs, int rounds, Path from) {

@@ -1,7 +1,5 @@
-package dev.icrstreams.train.sequence;
+package dev.icrstreams.train.network;
 
-import dev.icrstreams.train.sequence.SequenceLayout.Kind;
-import dev.icrstreams.train.sequence.SequenceLayout.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -12,7 +10,7 @@ import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A network's operations, forward and backward, for one shape of batch. For one thread. */
-final class StripPass implements AutoCloseable {
+final class Pass implements AutoCloseable {
   private record Step(CustomOp operation, OpContext context) {
     void run() {
       Nd4j.getExecutioner().exec(operation, context);
@@ -27,11 +25,10 @@ final class StripPass implements AutoCloseable {
   private final INDArray output;
   private final INDArray outputErrors;
 
-  StripPass(
-      SequenceLayout layout, List<INDArray> kernels, List<INDArray> biases, int n, int width) {
-    int rows = SequenceLayout.ROWS;
+  Pass(Layout layout, List<INDArray> kernels, List<INDArray> biases, int n, int width) {
+    int rows = layout.rows();
     int columns = width;
-    int channels = SequenceLayout.CHANNELS;
+    int channels = layout.channels();
     input = array(n, rows, columns, channels);
     INDArray current = input;
     INDArray errors = array(n, rows, columns, channels);
@@ -44,11 +41,11 @@ final class StripPass implements AutoCloseable {
       INDArray next = array(n, rows, columns, channels);
       INDArray nextErrors = array(n, rows, columns, channels);
       List<Step> back = new ArrayList<>();
-      if (stage.kind() == Kind.CONVOLUTION) {
+      if (stage.isConvolution()) {
         INDArray kernel = kernels.get(convolution);
         INDArray bias = biases.get(convolution);
         convolution++;
-        forward.add(step("conv2d", window(stage), next, current, kernel, bias));
+        forward.add(step("conv2d", stage.arguments(), next, current, kernel, bias));
         if (stage.relu()) {
           forward.add(relu("relu", next, next));
           back.add(relu("relu_bp", nextErrors, next, nextErrors));
@@ -60,11 +57,11 @@ final class StripPass implements AutoCloseable {
         OpContext context = Nd4j.getExecutioner().buildContext();
         context.setInputArrays(current, kernel, bias, nextErrors);
         context.setOutputArrays(errors, kernelGradient, biasGradient);
-        context.setIArguments(window(stage));
+        context.setIArguments(stage.arguments());
         back.add(new Step(DynamicCustomOp.builder("conv2d_bp").build(), context));
       } else {
-        forward.add(step("maxpool2d", pool(stage), next, current));
-        back.add(step("maxpool2d_bp", pool(stage), errors, current, nextErrors));
+        forward.add(step("maxpool2d", stage.arguments(), next, current));
+        back.add(step("maxpool2d_bp", stage.arguments(), errors, current, nextErrors));
       }
       backwards.add(0, back);
       current = next;
@@ -116,31 +113,6 @@ final class StripPass implements AutoCloseable {
     context.setOutputArrays(out);
     context.setIArguments(arguments);
     return new Step(DynamicCustomOp.builder(name).build(), context);
-  }
-
-  /**
-   * Kernel, stride, padding, dilation; padding given, NHWC, kernels as [rows, columns, in, out].
-   */
-  private static long[] window(Stage stage) {
-    return new long[] {
-      stage.height(),
-      stage.width(),
-      1,
-      1,
-      stage.paddingRows(),
-      stage.paddingColumns(),
-      1,
-      1,
-      0,
-      1,
-      0
-    };
-  }
-
-  private static long[] pool(Stage stage) {
-    return new long[] {
-      stage.height(), stage.width(), stage.height(), stage.width(), 0, 0, 1, 1, 0, 0, 1
-    };
   }
 
   @Override
