@@ -30,11 +30,14 @@ import picocli.CommandLine.IVersionProvider;
       TopicsCommand.class,
       ProduceCommand.class,
       ResultsCommand.class,
+      CorrectCommand.class,
+      CorrectionsCommand.class,
       ReadCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
       SynthCommand.class,
       TrainCommand.class,
+      PromoteCommand.class,
       ConfigCommand.class
     })
 public final class IcrCommand {

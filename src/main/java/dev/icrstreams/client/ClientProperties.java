@@ -5,9 +5,13 @@ import dev.icrstreams.config.Keys;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** What every Kafka client of the project starts from. */
 final class ClientProperties {
+  private static final int DELIVERY_TIMEOUT_MS = 30_000;
+
   private ClientProperties() {}
 
   /** The pass-through properties and the brokers; callers add their own. */
@@ -15,6 +19,27 @@ final class ClientProperties {
     Map<String, Object> properties = new HashMap<>(config.kafka());
     properties.put(
         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.get(Keys.BOOTSTRAP_SERVERS));
+    return properties;
+  }
+
+  /** The same for a producer that loses and repeats nothing, and gives up after a while. */
+  static Map<String, Object> ofProducer(Config config) {
+    Map<String, Object> properties = of(config);
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS / 3);
+    return properties;
+  }
+
+  /** The same for a consumer of committed records that leaves no trace on the broker. */
+  static Map<String, Object> ofReader(Config config) {
+    Map<String, Object> properties = of(config);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
     return properties;
   }
 }

@@ -27,8 +27,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * share it.
  */
 public final class FieldProducer implements AutoCloseable {
-  private static final int DELIVERY_TIMEOUT_MS = 30_000;
-
   private final String topic;
   private final String brokers;
   private final Producer<byte[], byte[]> producer;
@@ -37,13 +35,8 @@ public final class FieldProducer implements AutoCloseable {
   public FieldProducer(Config config) {
     this.topic = config.get(Keys.SCANNED_FIELDS);
     this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
-    Map<String, Object> properties = ClientProperties.of(config);
-    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    Map<String, Object> properties = ClientProperties.ofProducer(config);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RecordSizes.largestInput(config));
-    properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT_MS);
-    properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
-    properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS / 3);
     this.producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param number the accepted number or the best reading; empty if there is none
  * @param confidence 0 to 1; empty for what was rejected
  * @param route where it went
- * @param reason why, for review and rejected; else empty
- * @param human whether a person gave this answer
+ * @param reason why, for review and rejected, and UNREADABLE where a person said so; else empty
+ * @param human whether a person gave this answer, or a correction that was rejected
  * @param origin the input record
  */
 public record Result(

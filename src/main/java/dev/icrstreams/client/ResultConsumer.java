@@ -5,12 +5,9 @@ import dev.icrstreams.config.Keys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -22,7 +19,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class ResultConsumer implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final ResultReader reader;
-  private final String brokers;
 
   /**
    * A consumer at the beginning of all output topics.
@@ -30,15 +26,12 @@ public final class ResultConsumer implements AutoCloseable {
    * @throws BrokerException if there is no broker or a topic is missing
    */
   public ResultConsumer(Config config) {
-    Map<String, Object> properties = ClientProperties.of(config);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
-    this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
     this.reader = new ResultReader(config);
     this.consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        new KafkaConsumer<>(
+            ClientProperties.ofReader(config),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
     try {
       consumer.assign(partitions(config));
       consumer.seekToBeginning(consumer.assignment());
@@ -77,25 +70,8 @@ public final class ResultConsumer implements AutoCloseable {
   private List<TopicPartition> partitions(Config config) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (var key : List.of(Keys.RECOGNIZED_NUMBERS, Keys.REVIEW_ITEMS, Keys.REJECTED_FIELDS)) {
-      partitions.addAll(partitionsOf(config.get(key)));
+      partitions.addAll(TopicScan.partitions(consumer, config.get(key), config));
     }
     return partitions;
-  }
-
-  private List<TopicPartition> partitionsOf(String topic) {
-    try {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      if (partitions.isEmpty()) {
-        throw new BrokerException("there is no topic " + topic + " at " + brokers);
-      }
-      return partitions;
-    } catch (org.apache.kafka.common.errors.TimeoutException e) {
-      throw new BrokerException("no Kafka broker answers at " + brokers, e);
-    } catch (KafkaException e) {
-      throw new BrokerException("cannot read " + topic + ": " + e.getMessage(), e);
-    }
   }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.header.Header;
 final class ResultReader {
   private final String recognized;
   private final String review;
+  private final String corrections;
   private final SingleObjectDeserializer<RecognizedNumber> numbers =
       new SingleObjectDeserializer<>(RecognizedNumber.class);
   private final SingleObjectDeserializer<ReviewItem> items =
@@ -29,6 +30,7 @@ final class ResultReader {
   ResultReader(Config config) {
     this.recognized = config.get(Keys.RECOGNIZED_NUMBERS);
     this.review = config.get(Keys.REVIEW_ITEMS);
+    this.corrections = config.get(Keys.CORRECTIONS);
   }
 
   /**
@@ -52,7 +54,7 @@ final class ResultReader {
         value.getNumber(),
         OptionalDouble.of(value.getConfidence()),
         value.getOutcome() == Outcome.BLANK ? Route.BLANK : Route.ACCEPTED,
-        "",
+        value.getOutcome() == Outcome.UNREADABLE ? Outcome.UNREADABLE.name() : "",
         value.getSource() == Source.HUMAN,
         new Origin(value.getInputTopic(), value.getInputPartition(), value.getInputOffset()));
   }
@@ -74,7 +76,7 @@ final class ResultReader {
         : reason.getCode() + ": " + reason.getDetail();
   }
 
-  private static Result deadLetter(ConsumerRecord<byte[], byte[]> record) {
+  private Result deadLetter(ConsumerRecord<byte[], byte[]> record) {
     Origin origin =
         new Origin(
             header(record, DeadLetterHeaders.TOPIC),
@@ -87,7 +89,7 @@ final class ResultReader {
         OptionalDouble.empty(),
         Route.REJECTED,
         header(record, DeadLetterHeaders.ERROR_CODE),
-        false,
+        origin.topic().equals(corrections),
         origin);
   }
 

@@ -27,9 +27,6 @@ public final class Topics {
           Keys.REJECTED_FIELDS,
           Keys.CORRECTIONS);
 
-  /** What must exist before the service starts. */
-  private static final List<Key<String>> NEEDED = ALL.subList(0, 4);
-
   /** Topics whose records carry images and so may be larger than the input. */
   private static final List<Key<String>> LARGE = List.of(Keys.REVIEW_ITEMS, Keys.REJECTED_FIELDS);
 
@@ -83,7 +80,7 @@ public final class Topics {
     try (BrokerAdmin broker = new BrokerAdmin(config)) {
       List<String> problems = new ArrayList<>();
       var existing = broker.require(broker.admin().listTopics().names(), "cannot list the topics");
-      for (Key<String> key : NEEDED) {
+      for (Key<String> key : ALL) {
         if (!existing.contains(config.get(key))) {
           problems.add("there is no topic " + config.get(key) + " (" + key.name() + ")");
         }

@@ -21,6 +21,8 @@ public enum ErrorCode {
   BAD_ID,
   /** A constraint of the field makes no sense or is over its limits. */
   INVALID_CONSTRAINT,
+  /** A reviewer's correction has no known verdict, or a number that does not go with it. */
+  INVALID_CORRECTION,
   /** The service failed on this field: a defect of ours. */
   INTERNAL_ERROR
 }

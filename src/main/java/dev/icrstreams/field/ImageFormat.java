@@ -1,5 +1,6 @@
 package dev.icrstreams.field;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The image formats that fields come in, told apart by the first bytes of the file. */
@@ -14,6 +15,15 @@ public enum ImageFormat {
   BMP,
   /** Graphics Interchange Format. */
   GIF;
+
+  /** The usual ending of such files' names, such as {@code png}. */
+  public String extension() {
+    return switch (this) {
+      case JPEG -> "jpg";
+      case TIFF -> "tif";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
+  }
 
   /** The format whose signature the bytes start with, if any. */
   public static Optional<ImageFormat> detect(byte[] bytes) {

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * <pre>
  *   scanned-fields → decode → segment → classify → decide → recognized-numbers
  *                                                         ↘ review-items
+ *   corrections → answer → recognized-numbers
  * </pre>
  *
  * What cannot be read leaves through the exception handler as a dead letter: see {@link
@@ -27,6 +28,9 @@ public final class IcrTopology {
   static final String DECIDE = "decide";
   static final String RECOGNIZED = "recognized-numbers";
   static final String REVIEW = "review-items";
+  static final String CORRECTIONS = "corrections";
+  static final String ANSWER = "answer";
+  static final String ANSWERED = "answered-numbers";
 
   private IcrTopology() {}
 
@@ -46,7 +50,10 @@ public final class IcrTopology {
         .addProcessor(CLASSIFY, stage(() -> new ClassifyProcessor(readers)), SEGMENT)
         .addProcessor(DECIDE, stage(() -> new DecideProcessor(config, readers)), CLASSIFY)
         .addSink(RECOGNIZED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, DECIDE)
-        .addSink(REVIEW, config.get(Keys.REVIEW_ITEMS), bytesOut, bytesOut, DECIDE);
+        .addSink(REVIEW, config.get(Keys.REVIEW_ITEMS), bytesOut, bytesOut, DECIDE)
+        .addSource(CORRECTIONS, bytesIn, bytesIn, config.get(Keys.CORRECTIONS))
+        .addProcessor(ANSWER, stage(AnswerProcessor::new), CORRECTIONS)
+        .addSink(ANSWERED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, ANSWER);
   }
 
   private static <A, B, C, D> ProcessorSupplier<A, B, C, D> stage(

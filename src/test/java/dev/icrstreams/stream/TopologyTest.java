@@ -27,7 +27,7 @@ class TopologyTest {
   @Test
   void tellsItsStoryInItsDescription() {
     String description = IcrTopology.of(CONFIG, StageListener.NONE).describe().toString();
-    for (String node : List.of("decode", "segment", "classify", "decide")) {
+    for (String node : List.of("decode", "segment", "classify", "decide", "answer")) {
       assertTrue(description.contains("Processor: " + node + " "), description);
     }
   }

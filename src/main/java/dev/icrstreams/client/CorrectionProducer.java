@@ -1,0 +1,66 @@
+package dev.icrstreams.client;
+
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.Correction;
+import dev.icrstreams.field.Origin;
+import dev.icrstreams.wire.CorrectionCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Sends people's answers. Threads may share it. */
+public final class CorrectionProducer implements AutoCloseable {
+  private final CorrectionCodec codec = new CorrectionCodec();
+  private final String topic;
+  private final String brokers;
+  private final Producer<byte[], byte[]> producer;
+
+  /** A producer for the topic of corrections. */
+  public CorrectionProducer(Config config) {
+    this.topic = config.get(Keys.CORRECTIONS);
+    this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
+    this.producer =
+        new KafkaProducer<>(
+            ClientProperties.ofProducer(config),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /**
+   * Sends an answer and waits until the broker has it.
+   *
+   * @return where it is in the topic
+   * @throws BrokerException if it could not be delivered
+   */
+  public Origin send(Correction correction) {
+    byte[] key = correction.fieldId().getBytes(StandardCharsets.UTF_8);
+    try {
+      RecordMetadata meta =
+          producer.send(new ProducerRecord<>(topic, key, codec.encode(correction))).get();
+      return new Origin(meta.topic(), meta.partition(), meta.offset());
+    } catch (ExecutionException e) {
+      throw undelivered(correction.fieldId(), e.getCause());
+    } catch (KafkaException e) {
+      throw undelivered(correction.fieldId(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerException("interrupted while sending " + correction.fieldId(), e);
+    }
+  }
+
+  private BrokerException undelivered(String id, Throwable cause) {
+    return new BrokerException(
+        "cannot send " + id + " to " + topic + " at " + brokers + ": " + cause.getMessage(), cause);
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
