@@ -10,6 +10,7 @@ import dev.icrstreams.field.StageListener;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.stream.IcrTopology;
 import dev.icrstreams.stream.StreamsProperties;
+import dev.icrstreams.stream.ThreadReplacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +79,7 @@ public final class IcrService implements AutoCloseable {
     }
     KafkaStreams streams = new KafkaStreams(IcrTopology.of(config, listener), properties);
     IcrService service = new IcrService(streams, temporaryState);
-    service.begin();
+    service.begin(config);
     return service;
   }
 
@@ -121,7 +121,7 @@ public final class IcrService implements AutoCloseable {
     }
   }
 
-  private void begin() {
+  private void begin(Config config) {
     streams.setStateListener(
         (now, before) -> {
           LOG.info("{} -> {}", before, now);
@@ -132,11 +132,7 @@ public final class IcrService implements AutoCloseable {
             ended.countDown();
           }
         });
-    streams.setUncaughtExceptionHandler(
-        exception -> {
-          LOG.error("a stream thread died and is replaced", exception);
-          return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+    streams.setUncaughtExceptionHandler(new ThreadReplacement(config));
     streams.start();
   }
 

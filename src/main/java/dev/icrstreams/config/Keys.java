@@ -46,6 +46,25 @@ public final class Keys {
           1024,
           "Stream threads in this instance; each loads a model of its own and uses one core.");
 
+  /** How many dead stream threads are replaced. */
+  public static final Key<Integer> MAX_REPLACED_THREADS =
+      integer(
+          "icr.stream-threads.max-replaced",
+          10,
+          0,
+          100_000,
+          "How many stream threads that died are replaced within the time below; one more, and the"
+              + " service stops with exit code 3.");
+
+  /** Within which time. */
+  public static final Key<Integer> REPLACED_WITHIN_SECONDS =
+      integer(
+          "icr.stream-threads.replaced-within-seconds",
+          600,
+          1,
+          86_400,
+          "The time within which dead stream threads are counted, in seconds.");
+
   /** Streams state directory. */
   public static final Key<String> STATE_DIR =
       text(
@@ -128,6 +147,16 @@ public final class Keys {
           1_024,
           1_000_000_000,
           "The largest input value in bytes; larger ones are rejected.");
+
+  /** Metadata size limit. */
+  public static final Key<Integer> LIMIT_METADATA_BYTES =
+      integer(
+          "icr.limit.metadata-bytes",
+          65_536,
+          256,
+          262_144,
+          "The most that a field's id, form, name and attributes may take together, in bytes of"
+              + " UTF-8: they go on with every answer.");
 
   /** Pixel limit. */
   public static final Key<Integer> LIMIT_PIXELS =

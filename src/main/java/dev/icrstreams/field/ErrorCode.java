@@ -13,7 +13,7 @@ public enum ErrorCode {
   CORRUPT_IMAGE,
   /** The image uses a variant of its format that no decoder here reads. */
   UNSUPPORTED_IMAGE,
-  /** The record, the declared pixels, a side or the frames are over their limits. */
+  /** The record, its metadata, the declared pixels, a side or the frames are over their limits. */
   TOO_LARGE,
   /** The Avro value cannot be decoded. */
   CORRUPT_AVRO,
@@ -23,6 +23,10 @@ public enum ErrorCode {
   INVALID_CONSTRAINT,
   /** A reviewer's correction has no known verdict, or a number that does not go with it. */
   INVALID_CORRECTION,
+  /** Reading the field took more stack or heap than there is. */
+  TOO_COMPLEX,
+  /** Stream threads died on this record, twice. */
+  POISON,
   /** The service failed on this field: a defect of ours. */
   INTERNAL_ERROR
 }

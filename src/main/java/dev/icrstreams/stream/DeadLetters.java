@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
  * Sends what cannot be read to the dead letters by Kafka Streams' own mechanism (KIP-1034): raw key
  * and value, original headers, {@code __streams.errors.*}, and {@link
  * DeadLetterHeaders#ERROR_CODE}. A letter always fits its topic: long error headers are cut, and a
- * value or headers that got in only because they compress well are left out. Kafka Streams makes
- * one for each thread.
+ * value, headers or a key that got in only because they compress well are left out, which other
+ * headers tell. What Kafka itself throws while a record is sent is no fault of the record in hand:
+ * it ends the thread. Kafka Streams makes one for each thread.
  */
 public final class DeadLetters extends LogAndContinueProcessingExceptionHandler {
   /** The property that tells how large a letter may be, in bytes. */
@@ -42,7 +43,11 @@ public final class DeadLetters extends LogAndContinueProcessingExceptionHandler 
   @Override
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-    ErrorCode code = codeOf(exception);
+    if (!(exception instanceof RejectedFieldException rejected)) {
+      // the stages throw nothing else: see Failures
+      return Response.fail();
+    }
+    ErrorCode code = rejected.code();
     LOG.debug("{}-{}-{}: {}", context.topic(), context.partition(), context.offset(), code);
     List<ProducerRecord<byte[], byte[]>> letters =
         super.handleError(context, record, exception).deadLetterQueueRecords();
@@ -56,32 +61,35 @@ public final class DeadLetters extends LogAndContinueProcessingExceptionHandler 
     for (Header header : letter.headers()) {
       if (header.key().startsWith(DeadLetterHeaders.STREAMS_PREFIX)) {
         own.add(header.key(), cut(header.value()));
-      } else if (!header.key().equals(DeadLetterHeaders.ERROR_CODE)) {
+      } else if (!DeadLetterHeaders.isOfLetters(header.key())) {
         original.add(header);
       }
     }
-    own.add(DeadLetterHeaders.ERROR_CODE, code.name().getBytes(StandardCharsets.UTF_8));
-    long room = maxRecordBytes - LONGEST_ERROR_HEADER * 8L - length(letter.key());
-    byte[] value = letter.value();
-    if (length(value) > room) {
-      String omitted = Integer.toString(value.length);
-      own.add(DeadLetterHeaders.OMITTED_BYTES, omitted.getBytes(StandardCharsets.UTF_8));
-      value = null;
-    }
-    if (length(value) + size(original) <= room) {
+    own.add(DeadLetterHeaders.ERROR_CODE, utf8(code.name()));
+    long room = maxRecordBytes - LONGEST_ERROR_HEADER * 9L;
+    byte[] key = fitting(letter.key(), room, DeadLetterHeaders.OMITTED_KEY_BYTES, own);
+    room -= length(key);
+    byte[] value = fitting(letter.value(), room, DeadLetterHeaders.OMITTED_BYTES, own);
+    room -= length(value);
+    if (size(original) <= room) {
       original.forEach(own::add);
+    } else {
+      own.add(DeadLetterHeaders.OMITTED_HEADER_BYTES, utf8(Long.toString(size(original))));
     }
     return new ProducerRecord<>(
-        letter.topic(), letter.partition(), letter.timestamp(), letter.key(), value, own);
+        letter.topic(), letter.partition(), letter.timestamp(), key, value, own);
   }
 
-  private static ErrorCode codeOf(Throwable exception) {
-    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RejectedFieldException rejected) {
-        return rejected.code();
-      }
+  private static byte[] fitting(byte[] bytes, long room, String omitted, Headers headers) {
+    if (length(bytes) <= room) {
+      return bytes;
     }
-    return ErrorCode.INTERNAL_ERROR;
+    headers.add(omitted, utf8(Integer.toString(bytes.length)));
+    return null;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] cut(byte[] value) {

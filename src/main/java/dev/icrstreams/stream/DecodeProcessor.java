@@ -10,24 +10,35 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Bytes to a scanned field with decoded pixels. */
 final class DecodeProcessor extends ReaderProcessor<byte[], byte[], String, Scan> {
   private final InputDecoder decoder;
+  private final Poison poison;
 
-  DecodeProcessor(Config config, ThreadReaders readers) {
+  DecodeProcessor(Config config, ThreadReaders readers, Poison poison) {
     super(readers);
-    this.decoder = new InputDecoder(config.get(Keys.LIMIT_RECORD_BYTES));
+    this.decoder =
+        new InputDecoder(
+            config.get(Keys.LIMIT_RECORD_BYTES), config.get(Keys.LIMIT_METADATA_BYTES));
+    this.poison = poison;
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Scan scan = Failures.guarded(() -> decode(record));
-    context().forward(record.withKey(scan.field().fieldId()).withValue(scan));
-  }
-
-  private Scan decode(Record<byte[], byte[]> record) {
     Origin origin =
         context()
             .recordMetadata()
             .map(meta -> new Origin(meta.topic(), meta.partition(), meta.offset()))
             .orElseThrow();
+    poison.check(origin);
+    try {
+      Scan scan = Failures.guarded(() -> decode(origin, record));
+      // the nodes that follow work within this call
+      context().forward(record.withKey(scan.field().fieldId()).withValue(scan));
+    } catch (Error e) {
+      poison.killed(origin);
+      throw e;
+    }
+  }
+
+  private Scan decode(Origin origin, Record<byte[], byte[]> record) {
     ScannedField field = decoder.decode(origin, record.key(), record.value(), record.headers());
     reader().check(field.constraints());
     return new Scan(field, origin, reader().decode(field.image()));

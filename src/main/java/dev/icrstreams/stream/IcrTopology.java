@@ -41,11 +41,12 @@ public final class IcrTopology {
    */
   public static Topology of(Config config, StageListener listener) {
     ThreadReaders readers = new ThreadReaders(config, listener);
+    Poison poison = new Poison();
     var bytesIn = new ByteArrayDeserializer();
     var bytesOut = new ByteArraySerializer();
     return new Topology()
         .addSource(SOURCE, bytesIn, bytesIn, config.get(Keys.SCANNED_FIELDS))
-        .addProcessor(DECODE, stage(() -> new DecodeProcessor(config, readers)), SOURCE)
+        .addProcessor(DECODE, stage(() -> new DecodeProcessor(config, readers, poison)), SOURCE)
         .addProcessor(SEGMENT, stage(() -> new SegmentProcessor(readers)), DECODE)
         .addProcessor(CLASSIFY, stage(() -> new ClassifyProcessor(readers)), SEGMENT)
         .addProcessor(DECIDE, stage(() -> new DecideProcessor(config, readers)), CLASSIFY)

@@ -39,7 +39,10 @@ public final class FieldHeaders {
   }
 
   static String text(Headers headers, String name) {
-    Header header = headers.lastHeader(name);
+    return text(headers.lastHeader(name));
+  }
+
+  private static String text(Header header) {
     return header == null || header.value() == null
         ? ""
         : new String(header.value(), StandardCharsets.UTF_8);
@@ -57,8 +60,8 @@ public final class FieldHeaders {
     Map<String, String> attributes = new LinkedHashMap<>();
     for (Header header : headers) {
       if (header.key().startsWith(ATTRIBUTE_PREFIX)) {
-        attributes.put(
-            header.key().substring(ATTRIBUTE_PREFIX.length()), text(headers, header.key()));
+        // the last of a name holds, without a search for each
+        attributes.put(header.key().substring(ATTRIBUTE_PREFIX.length()), text(header));
       }
     }
     return attributes;

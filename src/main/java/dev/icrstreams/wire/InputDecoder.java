@@ -19,13 +19,23 @@ public final class InputDecoder {
   private static final int MARKER_0 = 0xC3;
   private static final int MARKER_1 = 0x01;
 
+  /** What an attribute takes beside its name and value, at most. */
+  private static final int PER_ATTRIBUTE = 10;
+
   private final int maxBytes;
+  private final int maxMetadataBytes;
   private final SingleObjectDeserializer<dev.icrstreams.avro.ScannedField> avro =
       new SingleObjectDeserializer<>(dev.icrstreams.avro.ScannedField.class);
 
-  /** Refuses values of more than {@code maxBytes} bytes. */
-  public InputDecoder(int maxBytes) {
+  /**
+   * Refuses values of more than {@code maxBytes} bytes, and fields whose id, form, name and
+   * attributes take more than {@code maxMetadataBytes}: these go on with every answer, which must
+   * not become larger than its topic takes.
+   */
+  public InputDecoder(int maxBytes, int maxMetadataBytes) {
+    AvroLimits.atMost(maxBytes);
     this.maxBytes = maxBytes;
+    this.maxMetadataBytes = maxMetadataBytes;
   }
 
   /**
@@ -46,14 +56,31 @@ public final class InputDecoder {
     }
     String id = key == null ? "" : text(key);
     if (isSingleObject(value)) {
-      return fromAvro(id, value);
+      return bounded(fromAvro(id, value));
     }
     if (ImageFormat.detect(value).isPresent()) {
-      return fromImage(id.isEmpty() ? origin.toString() : id, value, headers);
+      return bounded(fromImage(id.isEmpty() ? origin.toString() : id, value, headers));
     }
     throw new RejectedFieldException(
         ErrorCode.UNKNOWN_FORMAT,
         "neither Avro in single-object encoding nor a PNG, JPEG, TIFF, BMP or GIF image");
+  }
+
+  private ScannedField bounded(ScannedField field) {
+    long bytes = length(field.fieldId()) + length(field.formId()) + length(field.fieldName());
+    for (var attribute : field.attributes().entrySet()) {
+      bytes += length(attribute.getKey()) + length(attribute.getValue()) + PER_ATTRIBUTE;
+    }
+    if (bytes > maxMetadataBytes) {
+      throw new RejectedFieldException(
+          ErrorCode.TOO_LARGE,
+          "the metadata has " + bytes + " bytes, the limit is " + maxMetadataBytes);
+    }
+    return field;
+  }
+
+  private static long length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private ScannedField fromAvro(String key, byte[] value) {

@@ -46,7 +46,11 @@ public final class SingleObjectDeserializer<T extends SpecificRecord> implements
     } catch (MissingSchemaException e) {
       throw new SerializationException(
           "written with an unknown schema: " + e.getMessage() + " for " + type.getSimpleName(), e);
-    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+    } catch (IOException
+        | AvroRuntimeException
+        | IndexOutOfBoundsException
+        | UnsupportedOperationException e) {
+      // the last is Avro's word for lengths over two billion
       throw new SerializationException(
           "no " + type.getSimpleName() + " in single-object encoding", e);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.RejectedFieldException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,40 @@ class FailuresTest {
           Object text = "text";
           return (Integer) text;
         });
-    assertInternal(FailuresTest::endless);
     assertInternal(
         () -> {
           throw new IllegalStateException("with the field's content");
         });
+  }
+
+  @Test
+  void whatTakesTooMuchStackOrHeapIsTooComplex() {
+    assertRejected(ErrorCode.TOO_COMPLEX, FailuresTest::endless);
+    assertRejected(ErrorCode.TOO_COMPLEX, () -> new long[Integer.MAX_VALUE].length);
+    assertRejected(
+        ErrorCode.TOO_COMPLEX,
+        () -> {
+          throw new OutOfMemoryError("Java heap space");
+        });
+  }
+
+  @Test
+  void errorsThatAreNotTheRecordsPass() {
+    for (Error error :
+        List.of(
+            new OutOfMemoryError("unable to create native thread"),
+            new OutOfMemoryError("Metaspace"),
+            new InternalError("native"))) {
+      assertSame(
+          error,
+          assertThrows(
+              Error.class,
+              () ->
+                  Failures.guarded(
+                      () -> {
+                        throw error;
+                      })));
+    }
   }
 
   @Test
@@ -39,8 +69,12 @@ class FailuresTest {
   }
 
   private static void assertInternal(Supplier<Integer> work) {
+    assertRejected(ErrorCode.INTERNAL_ERROR, work);
+  }
+
+  private static void assertRejected(ErrorCode code, Supplier<Integer> work) {
     var e = assertThrows(RejectedFieldException.class, () -> Failures.guarded(work));
-    assertEquals(ErrorCode.INTERNAL_ERROR, e.code());
+    assertEquals(code, e.code());
     assertEquals(-1, e.getMessage().indexOf("content"));
   }
 
