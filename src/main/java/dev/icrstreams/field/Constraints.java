@@ -101,6 +101,10 @@ public record Constraints(
     if (regex.length() > MAX_REGEX_LENGTH) {
       throw invalid("the regular expression is longer than " + MAX_REGEX_LENGTH + " characters");
     }
+    // compiling takes memory in proportion, and several states an atom
+    if (ExpressionSize.isOver(regex, MAX_REGEX_STATES)) {
+      throw invalid("the regular expression needs over " + MAX_REGEX_STATES + " states");
+    }
     Pattern pattern;
     try {
       pattern = Pattern.compile(regex);

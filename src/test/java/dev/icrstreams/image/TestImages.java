@@ -23,13 +23,13 @@ import javax.imageio.stream.ImageOutputStream;
  * Image files made on the spot: a bold L on paper, which looks different whichever way it is
  * turned.
  */
-final class TestImages {
+public final class TestImages {
   static final int WIDTH = 48;
   static final int HEIGHT = 32;
 
   private TestImages() {}
 
-  static BufferedImage letter(int type, Color paper, Color ink) {
+  public static BufferedImage letter(int type, Color paper, Color ink) {
     return drawn(new BufferedImage(WIDTH, HEIGHT, type), paper, ink);
   }
 
@@ -41,7 +41,7 @@ final class TestImages {
     return drawn(new BufferedImage(WIDTH, HEIGHT, type, palette), paper, ink);
   }
 
-  static BufferedImage drawn(BufferedImage image, Color paper, Color ink) {
+  public static BufferedImage drawn(BufferedImage image, Color paper, Color ink) {
     Graphics2D g = image.createGraphics();
     g.setComposite(java.awt.AlphaComposite.Src);
     g.setColor(paper);
@@ -74,7 +74,7 @@ final class TestImages {
     return new IndexColorModel(bits, size, values, values, values);
   }
 
-  static byte[] encode(BufferedImage image, String format) {
+  public static byte[] encode(BufferedImage image, String format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, format, out)) {
@@ -87,7 +87,7 @@ final class TestImages {
   }
 
   /** A TIFF of one or more pages by the JDK's own writer. */
-  static byte[] tiff(String compression, List<BufferedImage> pages) {
+  public static byte[] tiff(String compression, List<BufferedImage> pages) {
     ImageWriter writer = writer("com.sun.imageio.plugins.tiff.TIFFImageWriter", "tiff");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
@@ -111,7 +111,7 @@ final class TestImages {
     return out.toByteArray();
   }
 
-  static byte[] gif(int frames) {
+  public static byte[] gif(int frames) {
     ImageWriter writer = writer("com.sun.imageio.plugins.gif.GIFImageWriter", "gif");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
@@ -136,7 +136,7 @@ final class TestImages {
    * A JPEG whose components are written as they are, with an Adobe segment of that transform; a
    * negative transform leaves the segment out.
    */
-  static byte[] jpeg(WritableRaster raster, int transform) {
+  public static byte[] jpeg(WritableRaster raster, int transform) {
     ImageWriter writer = writer("com.sun.imageio.plugins.jpeg.JPEGImageWriter", "jpeg");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
@@ -162,7 +162,7 @@ final class TestImages {
   }
 
   /** The letter in four components, each 255 where the paper or the ink says so. */
-  static WritableRaster fourComponents(int[] paper, int[] ink) {
+  public static WritableRaster fourComponents(int[] paper, int[] ink) {
     BufferedImage letter = letter(BufferedImage.TYPE_BYTE_GRAY, Color.WHITE, Color.BLACK);
     WritableRaster raster =
         Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, WIDTH, HEIGHT, 4, null);
@@ -174,7 +174,7 @@ final class TestImages {
     return raster;
   }
 
-  static byte[] exif(byte[] jpeg, int orientation) {
+  public static byte[] exif(byte[] jpeg, int orientation) {
     ByteBuffer segment = ByteBuffer.allocate(2 + 2 + 6 + 8 + 2 + 12 + 4);
     segment.putShort((short) 0xffe1).putShort((short) (segment.capacity() - 2));
     segment.put(new byte[] {'E', 'x', 'i', 'f', 0, 0});
@@ -184,7 +184,7 @@ final class TestImages {
     return insert(jpeg, 2, segment.array());
   }
 
-  static byte[] insert(byte[] into, int at, byte[] what) {
+  public static byte[] insert(byte[] into, int at, byte[] what) {
     return ByteBuffer.allocate(into.length + what.length)
         .put(into, 0, at)
         .put(what)
@@ -193,7 +193,7 @@ final class TestImages {
   }
 
   /** A PNG chunk with its checksum. */
-  static byte[] chunk(String type, byte[] data) {
+  public static byte[] chunk(String type, byte[] data) {
     CRC32 crc = new CRC32();
     byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     crc.update(name);
@@ -206,7 +206,7 @@ final class TestImages {
         .array();
   }
 
-  static byte[] pngHeader(int width, int height) {
+  public static byte[] pngHeader(int width, int height) {
     byte[] size = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 1).array();
     byte[] start = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     byte[] end = insert(chunk("IDAT", new byte[2]), 14, chunk("IEND", new byte[0]));

@@ -12,9 +12,19 @@ final class JpegCodec implements Codec {
   /** Enough for every encoder; each costs a pass over the whole image. */
   private static final int MAX_SCANS = 100;
 
+  /** What encoders write; as many are read whatever the size. */
+  private static final int USUAL_SCANS = 10;
+
+  /** What more scans together may pass over. */
+  private static final long MAX_SCANNED_PIXELS = 320_000_000;
+
   @Override
   public Header header(byte[] array, int maxPages) {
     JpegMarkers markers = JpegMarkers.of(array, MAX_SCANS);
+    if (markers.scans() > USUAL_SCANS
+        && (long) markers.width() * markers.height() * markers.scans() > MAX_SCANNED_PIXELS) {
+      throw Bytes.unsupported("a JPEG of so many pixels in " + markers.scans() + " scans");
+    }
     return Header.of(markers.width(), markers.height(), 1, markers.orientation(), markers.body());
   }
 

@@ -7,10 +7,11 @@ import java.io.ByteArrayOutputStream;
  *
  * @param width columns
  * @param height rows
+ * @param scans passes over the picture
  * @param orientation from EXIF, 1 if there is none
  * @param body a JPEG file without profiles, thumbnails and comments
  */
-record JpegMarkers(int width, int height, int orientation, byte[] body) {
+record JpegMarkers(int width, int height, int scans, int orientation, byte[] body) {
   private static final int SOI = 0xd8;
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
@@ -72,7 +73,7 @@ record JpegMarkers(int width, int height, int orientation, byte[] body) {
       body.writeBytes(kept.toByteArray());
       body.write(0xff);
       body.write(EOI);
-      return new JpegMarkers(width, height, orientation, body.toByteArray());
+      return new JpegMarkers(width, height, scans, orientation, body.toByteArray());
     }
 
     private int segment(int marker, int at) {

@@ -41,7 +41,25 @@ final class PngCodec implements Codec {
     int width = side(bytes.u32(SIGNATURE + 8));
     int height = side(bytes.u32(SIGNATURE + 12));
     int pages = (int) Math.min(frames, maxPages + 1L);
-    return Header.of(width, height, pages, Orientation.UPRIGHT, body.toByteArray());
+    return new Header(
+        width,
+        height,
+        (long) width * height * Math.max(4, bytesPerPixel(bytes)) / 4,
+        pages,
+        Orientation.UPRIGHT,
+        body.toByteArray());
+  }
+
+  /** What the decoder takes for a pixel; of 16 bits a sample more than of other images. */
+  private static int bytesPerPixel(Bytes bytes) {
+    int samples =
+        switch (bytes.u8(SIGNATURE + 17L)) {
+          case 2 -> 3;
+          case 4 -> 2;
+          case 6 -> 4;
+          default -> 1;
+        };
+    return samples * bytes.u8(SIGNATURE + 16L) / 8;
   }
 
   @Override
