@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       ResultsCommand.class,
       CorrectCommand.class,
       CorrectionsCommand.class,
+      RedriveCommand.class,
       ReadCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,

@@ -48,8 +48,21 @@ class ProduceAndResultsTest {
       try (IcrService service = IcrService.start(config)) {
         service.awaitRunning(Duration.ofSeconds(60));
         assertResults(brokers, clean);
+        assertRedrive(brokers);
       }
     }
+  }
+
+  private static void assertRedrive(String brokers) {
+    Cli dry = Cli.run("redrive", "--bootstrap-server", brokers, "--code", "TOO_LARGE,EMPTY");
+    assertEquals(ExitCode.DONE, dry.code(), dry.err());
+    assertEquals(2, dry.lines().size(), dry.out());
+    assertTrue(dry.lines().get(1).endsWith("over-the-limit.png\tTOO_LARGE\t0\tWOULD_SEND"));
+    assertTrue(dry.err().contains("dry run: 1 would be sent, 0 refused"), dry.err());
+    Cli refused =
+        Cli.run("redrive", "--bootstrap-server", brokers, "--execute", "--max-redrives", "0");
+    assertEquals(ExitCode.SOME_REJECTED, refused.code(), refused.err());
+    assertTrue(refused.err().contains("0 sent, 1 refused"), refused.err());
   }
 
   private static void assertResults(String brokers, Samples.Sample clean) {

@@ -43,6 +43,8 @@ class UsageTest {
         "explain --check LUHM x.png",
         "explain /",
         "results --until-idle soon",
+        "redrive --code UNHEARD_OF",
+        "redrive --rate 0",
         "topics --bootstrap-server"
       })
   void badUsageIsTwoAndSaysWhyOnStandardError(String line) {
@@ -53,7 +55,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"topics", "run", "results", "produce"})
+  @ValueSource(strings = {"topics", "run", "results", "redrive", "produce"})
   void noBrokerIsThreeAndNamesIt(String command) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(command, "--bootstrap-server", NO_BROKER));
     arguments.addAll(IMPATIENT);
@@ -84,6 +86,7 @@ class UsageTest {
             "topics",
             "produce",
             "results",
+            "redrive",
             "read",
             "evaluate",
             "explain",
