@@ -46,6 +46,15 @@ class AcceptPolicyTest {
   }
 
   @Test
+  void aConfidenceThatDiffersInItsLastDigitsKeepsItsRoute() {
+    AcceptPolicy policy =
+        new AcceptPolicy(calibrated(new Calibration.Risk(0.9876, 9_999, 0)), 0.01);
+    assertEquals(Route.ACCEPTED, policy.decide(number(0.9876)).route());
+    assertEquals(Route.ACCEPTED, policy.decide(number(0.9876 - 1e-6)).route());
+    assertEquals(Route.REVIEW, policy.decide(number(0.98750)).route());
+  }
+
+  @Test
   void blankFieldsGoOutAsSuchIfTheyAreSureEnough() {
     AcceptPolicy policy = new AcceptPolicy(calibrated(), 0.001);
     assertEquals(Route.BLANK, policy.decide(blank()).route());
