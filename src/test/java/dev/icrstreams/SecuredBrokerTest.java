@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A broker with passwords that grants the service what README and RELIABILITY.md list, no more. */
+/** A broker with passwords that grants the service what RELIABILITY.md lists, no more. */
 class SecuredBrokerTest {
   private static final Duration START = Duration.ofMinutes(2);
   private static final String SERVICE_PASSWORD = "s3rvice";
@@ -151,6 +151,7 @@ class SecuredBrokerTest {
     List<AclBinding> rights = new ArrayList<>();
     String application = config.get(Keys.APPLICATION_ID);
     allow(rights, ResourceType.TOPIC, config.get(Keys.SCANNED_FIELDS), AclOperation.READ);
+    allow(rights, ResourceType.TOPIC, config.get(Keys.CORRECTIONS), AclOperation.READ);
     allow(rights, ResourceType.TOPIC, config.get(Keys.RECOGNIZED_NUMBERS), AclOperation.WRITE);
     for (var key : List.of(Keys.REVIEW_ITEMS, Keys.REJECTED_FIELDS)) {
       allow(rights, ResourceType.TOPIC, config.get(key), AclOperation.WRITE);

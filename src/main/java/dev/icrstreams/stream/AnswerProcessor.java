@@ -1,6 +1,10 @@
 package dev.icrstreams.stream;
 
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Correction;
+import dev.icrstreams.field.ErrorCode;
+import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.CorrectionCodec;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -9,10 +13,23 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** A reviewer's correction to the field's answer. */
 final class AnswerProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  /** What a correction holds beside what {@code icr.limit.metadata-bytes} is about. */
+  private static final int BESIDE_METADATA = 4_096;
+
   private final CorrectionCodec codec = new CorrectionCodec();
+  private final int maxBytes;
+
+  AnswerProcessor(Config config) {
+    this.maxBytes = config.get(Keys.LIMIT_METADATA_BYTES) + BESIDE_METADATA;
+  }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    if (record.value() != null && record.value().length > maxBytes) {
+      throw new RejectedFieldException(
+          ErrorCode.TOO_LARGE,
+          "the correction has " + record.value().length + " bytes, the limit is " + maxBytes);
+    }
     Correction correction = Failures.guarded(() -> codec.decode(record.key(), record.value()));
     context()
         .forward(

@@ -102,6 +102,18 @@ class DeadLettersTest {
   }
 
   @Test
+  void aCorrectionWhoseAnswerWouldNotFitIsTooLarge() {
+    start(StageListener.NONE);
+    var bytes = new ByteArraySerializer();
+    driver
+        .createInputTopic(CONFIG.get(Keys.CORRECTIONS), bytes, bytes)
+        .pipeInput(utf8("a"), noise(100_000));
+    TestRecord<byte[], byte[]> letter = rejected.readRecord();
+    assertEquals(ErrorCode.TOO_LARGE.name(), header(letter, DeadLetterHeaders.ERROR_CODE));
+    assertEquals(CONFIG.get(Keys.CORRECTIONS), header(letter, DeadLetterHeaders.TOPIC));
+  }
+
+  @Test
   void anErrorOfAnEarlierLetterIsReplacedAndTheRedrivesKept() {
     start(StageListener.NONE);
     Headers headers =
