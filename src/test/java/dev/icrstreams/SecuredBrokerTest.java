@@ -177,6 +177,10 @@ class SecuredBrokerTest {
   private static void grant(Config admin, List<AclBinding> rights) throws Exception {
     try (Admin client = Admin.create(clients(admin))) {
       client.createAcls(rights).all().get();
+      // they count some moments later
+      while (!client.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights)) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
     }
   }
 
