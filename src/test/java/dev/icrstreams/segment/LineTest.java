@@ -43,9 +43,10 @@ class LineTest {
   }
 
   private static int ownRows(Candidate candidate) {
-    return (int) java.util.stream.IntStream.range(0, LineView.SIZE)
-        .filter(y -> at(candidate, MIDDLE, y) > 60)
-        .count();
+    return (int)
+        java.util.stream.IntStream.range(0, LineView.SIZE)
+            .filter(y -> at(candidate, MIDDLE, y) > 60)
+            .count();
   }
 
   private static int at(Candidate candidate, int x, int y) {
