@@ -7,17 +7,22 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.constrain.AllowedLists;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.monitor.Monitor;
+import dev.icrstreams.monitor.ReaderFacts;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.stream.IcrTopology;
 import dev.icrstreams.stream.StreamsProperties;
+import dev.icrstreams.stream.StreamsView;
 import dev.icrstreams.stream.ThreadReplacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +30,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,12 +53,14 @@ public final class IcrService implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final KafkaStreams streams;
+  private final Monitor monitor;
   private final Path temporaryState;
   private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private IcrService(KafkaStreams streams, Path temporaryState) {
+  private IcrService(KafkaStreams streams, Monitor monitor, Path temporaryState) {
     this.streams = streams;
+    this.monitor = monitor;
     this.temporaryState = temporaryState;
   }
 
@@ -61,7 +69,7 @@ public final class IcrService implements AutoCloseable {
    *
    * @throws BrokerException if the brokers do not answer, a topic is missing or too small, or the
    *     group does not go with the configured protocol
-   * @throws java.io.UncheckedIOException if there is no usable model
+   * @throws java.io.UncheckedIOException if there is no usable model, or the HTTP port is taken
    * @throws dev.icrstreams.config.ConfigException if a list of allowed numbers cannot be used
    */
   public static IcrService start(Config config) {
@@ -70,17 +78,28 @@ public final class IcrService implements AutoCloseable {
 
   /** Starts the service; the listener is called on the stream threads. */
   public static IcrService start(Config config, StageListener listener) {
-    check(config);
-    Properties properties = StreamsProperties.of(config);
+    Monitor monitor = Monitor.of(config, check(config));
+    try {
+      IcrService service = create(config, listener, monitor);
+      service.begin(config);
+      return service;
+    } catch (RuntimeException e) {
+      monitor.close();
+      throw e;
+    }
+  }
+
+  private static IcrService create(Config config, StageListener listener, Monitor monitor) {
+    Topology topology = IcrTopology.of(config, monitor.stages(listener), monitor.fields());
+    Properties properties = StreamsProperties.of(config, monitor.fields());
     Path temporaryState = null;
     if (!properties.containsKey(StreamsConfig.STATE_DIR_CONFIG)) {
       temporaryState = temporaryDirectory();
       properties.put(StreamsConfig.STATE_DIR_CONFIG, temporaryState.toString());
     }
-    KafkaStreams streams = new KafkaStreams(IcrTopology.of(config, listener), properties);
-    IcrService service = new IcrService(streams, temporaryState);
-    service.begin(config);
-    return service;
+    KafkaStreams streams = new KafkaStreams(topology, properties);
+    monitor.watch(new StreamsView(streams, topology));
+    return new IcrService(streams, monitor, temporaryState);
   }
 
   /**
@@ -110,12 +129,18 @@ public final class IcrService implements AutoCloseable {
         || streams.state() == KafkaStreams.State.PENDING_ERROR;
   }
 
+  /** Where health, metrics, topology and configuration are read; empty if no port is configured. */
+  public Optional<InetSocketAddress> httpAddress() {
+    return monitor.address();
+  }
+
   /** Finishes the fields in hand, commits and leaves the group; at most 10 seconds. */
   @Override
   public void close() {
     streams.close(
         CloseOptions.timeout(CLOSE_TIMEOUT)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    monitor.close();
     if (temporaryState != null && Files.exists(temporaryState)) {
       delete(temporaryState);
     }
@@ -132,14 +157,21 @@ public final class IcrService implements AutoCloseable {
             ended.countDown();
           }
         });
-    streams.setUncaughtExceptionHandler(new ThreadReplacement(config));
+    ThreadReplacement replacement = new ThreadReplacement(config);
+    streams.setUncaughtExceptionHandler(
+        death -> {
+          monitor.threadDied();
+          return replacement.handle(death);
+        });
     streams.start();
   }
 
-  private static void check(Config config) {
+  private static ReaderFacts check(Config config) {
+    ReaderFacts facts;
     // a stream thread that finds no model would die and be replaced for ever
     // the topology loads the lists, which may be large
     try (FieldReader reader = FieldReader.create(config, AllowedLists.NONE, StageListener.NONE)) {
+      facts = ReaderFacts.of(reader);
       if (!reader.acceptsNumbers()) {
         LOG.warn(
             "{}={} is stricter than the model's calibration can promise: every number goes to"
@@ -157,6 +189,7 @@ public final class IcrService implements AutoCloseable {
             problem -> {
               throw new BrokerException(problem);
             });
+    return facts;
   }
 
   private static Path temporaryDirectory() {

@@ -39,6 +39,7 @@ class ArchitectureTest {
               List.of(
                   "field", "image", "segment", "classify", "constrain", "read", "wire", "avro")),
           Map.entry("client", List.of("field", "wire", "avro")),
+          Map.entry("monitor", List.of("field", "stream", "read")),
           Map.entry("broker", List.of()),
           Map.entry("data", List.of("field")),
           Map.entry("synth", List.of("field", "image", "data")),

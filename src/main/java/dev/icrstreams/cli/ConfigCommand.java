@@ -2,6 +2,7 @@ package dev.icrstreams.cli;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.DefaultsFile;
+import dev.icrstreams.monitor.MetricsPage;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,9 +24,19 @@ final class ConfigCommand implements Callable<Integer> {
       description = "Prints the commented file of all keys with their defaults instead.")
   private boolean defaults;
 
+  @Option(
+      names = "--metrics",
+      description = "Prints the list of the service's metrics instead, in Markdown.")
+  private boolean metrics;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (metrics) {
+      out.print(MetricsPage.text());
+      out.flush();
+      return ExitCode.DONE;
+    }
     if (defaults) {
       out.print(DefaultsFile.text());
       out.flush();

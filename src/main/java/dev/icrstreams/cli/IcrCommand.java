@@ -39,7 +39,8 @@ import picocli.CommandLine.IVersionProvider;
       SynthCommand.class,
       TrainCommand.class,
       PromoteCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      ResetCommand.class
     })
 public final class IcrCommand {
   private IcrCommand() {}
@@ -50,12 +51,13 @@ public final class IcrCommand {
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new IcrCommand())
-        .setOut(out)
-        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(IcrCommand::explain)
-        .execute(arguments);
+        .setExecutionExceptionHandler(IcrCommand::explain);
   }
 
   private static int explain(

@@ -26,6 +26,17 @@ final class RunCommand implements Callable<Integer> {
     try (IcrService service = IcrService.start(options.config())) {
       started.set(service);
       spec.commandLine().getErr().println("icr run: started; SIGTERM or Ctrl-C ends it");
+      service
+          .httpAddress()
+          .ifPresent(
+              at ->
+                  spec.commandLine()
+                      .getErr()
+                      .println(
+                          "icr run: health and metrics on http://"
+                              + at.getHostString()
+                              + ":"
+                              + at.getPort()));
       service.awaitEnd();
       return service.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
     } finally {

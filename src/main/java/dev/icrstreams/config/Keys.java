@@ -120,8 +120,8 @@ public final class Keys {
           0,
           1,
           "The error budget: at most this share of the accepted numbers may be wrong. The"
-              + " confidence that a number needs follows from it and the model's calibration. At most the"
-              + " same share of the numbers may be taken for a blank field.");
+              + " confidence that a number needs follows from it and the model's calibration. At"
+              + " most the same share of the numbers may be taken for a blank field.");
 
   /** Model file. */
   public static final Key<String> MODEL_PATH =
@@ -205,6 +205,26 @@ public final class Keys {
           "The most digit candidates in a field; beyond it the field goes to review as"
               + " TOO_COMPLEX.");
 
+  /** HTTP port. */
+  public static final Key<Integer> HTTP_PORT =
+      integer(
+          "icr.http.port",
+          -1,
+          -1,
+          65_535,
+          "The port of health, metrics, topology and configuration (/health/live, /health/ready,"
+              + " /threads, /metrics, /topology, /topology.svg, /config); 0 takes a free one, -1"
+              + " opens none.");
+
+  /** HTTP address. */
+  public static final Key<String> HTTP_HOST =
+      text(
+          "icr.http.host",
+          "127.0.0.1",
+          "an address of this machine; 0.0.0.0: all of them",
+          "Where that port listens. Whoever reaches it can read the metrics and the configuration,"
+              + " secrets masked; nobody can change anything.");
+
   /** Lists of allowed numbers. */
   public static final KeyFamily ALLOWED =
       new KeyFamily(
@@ -213,8 +233,8 @@ public final class Keys {
           "[A-Za-z0-9._-]{1,100}",
           "a file",
           "A list of the numbers that a field may hold, under a name for records to refer to: one"
-              + " number a line, leading zeros count, what follows a # is ignored. Read once, at the"
-              + " start. A name from the environment is in lower case, with '.' for '_'.");
+              + " number a line, leading zeros count, what follows a # is ignored. Read once, at"
+              + " the start. A name from the environment is in lower case, with '.' for '_'.");
 
   /** What goes to the Kafka clients. */
   public static final KeyFamily KAFKA =

@@ -1,18 +1,23 @@
 package dev.icrstreams.stream;
 
+import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.read.Scores;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** A field through both networks. */
 final class ClassifyProcessor
     extends ReaderProcessor<String, Scan.Segmented, String, Scan.Classified> {
-  ClassifyProcessor(ThreadReaders readers) {
+  private final FieldListener fields;
+
+  ClassifyProcessor(ThreadReaders readers, FieldListener fields) {
     super(readers);
+    this.fields = fields;
   }
 
   @Override
   public void process(Record<String, Scan.Segmented> record) {
     Scan.Segmented segmented = record.value();
+    fields.segmented(segmented.segmentation().lattice().candidates().size());
     Scores scores = Failures.guarded(() -> reader().classify(segmented.segmentation()));
     context().forward(record.withValue(new Scan.Classified(segmented, scores)));
   }

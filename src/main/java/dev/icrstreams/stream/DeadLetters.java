@@ -1,9 +1,11 @@
 package dev.icrstreams.stream;
 
 import dev.icrstreams.field.ErrorCode;
+import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +31,22 @@ public final class DeadLetters extends LogAndContinueProcessingExceptionHandler 
   /** The property that tells how large a letter may be, in bytes. */
   static final String MAX_RECORD_BYTES = "icr.dead-letter.max-record-bytes";
 
+  /** The property that holds the {@link FieldListener} to be told; none need be there. */
+  static final String LISTENER = "icr.dead-letter.listener";
+
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
   private static final int LONGEST_ERROR_HEADER = 4_096;
 
   private int maxRecordBytes;
+  private FieldListener fields = FieldListener.NONE;
 
   @Override
   public void configure(Map<String, ?> properties) {
     super.configure(properties);
     maxRecordBytes = Integer.parseInt(properties.get(MAX_RECORD_BYTES).toString());
+    if (properties.get(LISTENER) instanceof FieldListener listener) {
+      fields = listener;
+    }
   }
 
   @Override
@@ -51,6 +60,7 @@ public final class DeadLetters extends LogAndContinueProcessingExceptionHandler 
     LOG.debug("{}-{}-{}: {}", context.topic(), context.partition(), context.offset(), code);
     List<ProducerRecord<byte[], byte[]>> letters =
         super.handleError(context, record, exception).deadLetterQueueRecords();
+    fields.rejected(context.topic(), code, Instant.ofEpochMilli(context.timestamp()));
     return Response.resume(letters.stream().map(letter -> fitting(letter, code)).toList());
   }
 

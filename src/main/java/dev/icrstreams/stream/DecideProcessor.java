@@ -4,6 +4,7 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Answer;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Decision.Route;
+import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.wire.AnswerEncoder;
 import dev.icrstreams.wire.RecordSizes;
@@ -15,9 +16,11 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Searches the lattice for the number, decides by the error budget, and routes the answer. */
 final class DecideProcessor extends ReaderProcessor<String, Scan.Classified, byte[], byte[]> {
   private final AnswerEncoder encoder;
+  private final FieldListener fields;
 
-  DecideProcessor(Config config, ThreadReaders readers) {
+  DecideProcessor(Config config, ThreadReaders readers, FieldListener fields) {
     super(readers);
+    this.fields = fields;
     this.encoder = new AnswerEncoder(RecordSizes.largestOutput(config));
   }
 
@@ -35,6 +38,7 @@ final class DecideProcessor extends ReaderProcessor<String, Scan.Classified, byt
                 .withValue(value)
                 .withHeaders(new RecordHeaders()),
             review ? IcrTopology.REVIEW : IcrTopology.RECOGNIZED);
+    fields.answered(answer, Instant.ofEpochMilli(record.timestamp()));
   }
 
   private Answer answer(Scan.Classified classified) {

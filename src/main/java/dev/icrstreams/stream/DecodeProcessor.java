@@ -2,6 +2,7 @@ package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.ScannedField;
 import dev.icrstreams.wire.InputDecoder;
@@ -11,17 +12,20 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecodeProcessor extends ReaderProcessor<byte[], byte[], String, Scan> {
   private final InputDecoder decoder;
   private final Poison poison;
+  private final FieldListener fields;
 
-  DecodeProcessor(Config config, ThreadReaders readers, Poison poison) {
+  DecodeProcessor(Config config, ThreadReaders readers, Poison poison, FieldListener fields) {
     super(readers);
     this.decoder =
         new InputDecoder(
             config.get(Keys.LIMIT_RECORD_BYTES), config.get(Keys.LIMIT_METADATA_BYTES));
     this.poison = poison;
+    this.fields = fields;
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    fields.received();
     Origin origin =
         context()
             .recordMetadata()

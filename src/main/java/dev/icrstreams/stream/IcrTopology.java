@@ -2,6 +2,7 @@ package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.StageListener;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,16 +41,22 @@ public final class IcrTopology {
    * @throws dev.icrstreams.config.ConfigException if a list of allowed numbers cannot be used
    */
   public static Topology of(Config config, StageListener listener) {
+    return of(config, listener, FieldListener.NONE);
+  }
+
+  /** The same, with somebody who wants to know what becomes of the fields. */
+  public static Topology of(Config config, StageListener listener, FieldListener fields) {
     ThreadReaders readers = new ThreadReaders(config, listener);
     Poison poison = new Poison();
     var bytesIn = new ByteArrayDeserializer();
     var bytesOut = new ByteArraySerializer();
     return new Topology()
         .addSource(SOURCE, bytesIn, bytesIn, config.get(Keys.SCANNED_FIELDS))
-        .addProcessor(DECODE, stage(() -> new DecodeProcessor(config, readers, poison)), SOURCE)
+        .addProcessor(
+            DECODE, stage(() -> new DecodeProcessor(config, readers, poison, fields)), SOURCE)
         .addProcessor(SEGMENT, stage(() -> new SegmentProcessor(readers)), DECODE)
-        .addProcessor(CLASSIFY, stage(() -> new ClassifyProcessor(readers)), SEGMENT)
-        .addProcessor(DECIDE, stage(() -> new DecideProcessor(config, readers)), CLASSIFY)
+        .addProcessor(CLASSIFY, stage(() -> new ClassifyProcessor(readers, fields)), SEGMENT)
+        .addProcessor(DECIDE, stage(() -> new DecideProcessor(config, readers, fields)), CLASSIFY)
         .addSink(RECOGNIZED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, DECIDE)
         .addSink(REVIEW, config.get(Keys.REVIEW_ITEMS), bytesOut, bytesOut, DECIDE)
         .addSource(CORRECTIONS, bytesIn, bytesIn, config.get(Keys.CORRECTIONS))

@@ -2,6 +2,7 @@ package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.wire.RecordSizes;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,6 +18,11 @@ public final class StreamsProperties {
    * then that, then what the guarantees rest on.
    */
   public static Properties of(Config config) {
+    return of(config, FieldListener.NONE);
+  }
+
+  /** The same, with somebody who wants to know of dead letters. */
+  public static Properties of(Config config, FieldListener fields) {
     int maxRecordBytes = RecordSizes.largestOutput(config);
     Properties properties = new Properties();
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
@@ -33,6 +39,7 @@ public final class StreamsProperties {
     properties.put(
         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, config.get(Keys.REJECTED_FIELDS));
     properties.put(DeadLetters.MAX_RECORD_BYTES, maxRecordBytes);
+    properties.put(DeadLetters.LISTENER, fields);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRecordBytes);
     if (!config.get(Keys.STATE_DIR).isEmpty()) {

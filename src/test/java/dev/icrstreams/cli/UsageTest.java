@@ -45,7 +45,9 @@ class UsageTest {
         "results --until-idle soon",
         "redrive --code UNHEARD_OF",
         "redrive --rate 0",
-        "topics --bootstrap-server"
+        "topics --bootstrap-server",
+        "reset --to middle",
+        "produce --rate 0 src/main/resources/samples"
       })
   void badUsageIsTwoAndSaysWhyOnStandardError(String line) {
     Cli cli = Cli.run(line.isEmpty() ? new String[0] : line.split(" "));
@@ -55,7 +57,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"topics", "run", "results", "redrive", "produce"})
+  @ValueSource(strings = {"topics", "run", "results", "redrive", "produce", "reset"})
   void noBrokerIsThreeAndNamesIt(String command) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(command, "--bootstrap-server", NO_BROKER));
     arguments.addAll(IMPATIENT);
@@ -92,7 +94,8 @@ class UsageTest {
             "explain",
             "synth",
             "train",
-            "config")) {
+            "config",
+            "reset")) {
       assertTrue(all.out().contains("  " + command + " "), command);
       Cli one = Cli.run(command, "--help");
       assertEquals(ExitCode.DONE, one.code(), command);

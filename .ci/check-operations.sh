@@ -1,0 +1,118 @@
+#!/usr/bin/env bash
+# The service as operators run it: image, compose file, health, metrics, dashboards, alerts. Needs a Docker Engine, the Kafka
+# image and the packaged jar; leaves nothing running. A folder as argument keeps the panels' picture.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+out=${1:-$(mktemp -d)}
+export COMPOSE_PROJECT_NAME=icr-ci GRAFANA_PASSWORD=
+readonly PROMETHEUS=http://127.0.0.1:9090
+# free ports are not asked for: the files' own are what is tested
+compose() { docker-compose -f docker-compose.yml -f ops/stand-ins/compose.yml "$@"; }
+say() { printf 'operations: %s\n' "$*"; }
+die() {
+  printf 'operations: %s\n' "$*" >&2
+  compose ps >&2 || true
+  compose logs --tail 40 icr topics kafka >&2 || true
+  exit 1
+}
+promtool() { docker run --rm -v "$PWD/ops/prometheus:/etc/icr:ro" -w /etc/icr --entrypoint promtool icr-streams/prometheus "$@"; }
+
+# await SECONDS WHAT COMMAND…: until the command succeeds.
+await() {
+  local deadline=$((SECONDS + $1)) what=$2
+  shift 2
+  until "$@" >/dev/null 2>&1; do
+    [ $SECONDS -lt $deadline ] || die "waited in vain for $what"
+    sleep 1
+  done
+}
+# Prints the one number that Prometheus answers to a query; nothing if there is none.
+ask() {
+  local answer
+  answer=$(curl -fsS --get "$PROMETHEUS/api/v1/query" --data-urlencode "query=$1") || return 1
+  sed -n 's/.*"value":\[[^,]*,"\([^"]*\)"\].*/\1/p' <<<"$answer"
+}
+at_least() { awk -v n="$(ask "$1")" -v least="$2" 'BEGIN {exit !(n != "" && n >= least)}'; }
+containers() { compose ps -q icr; }
+all_healthy() {
+  local id
+  for id in $(containers); do [ "$(docker inspect -f '{{.State.Health.Status}}' "$id")" = healthy ] || return 1; done
+}
+
+install_packages() {
+  local missing=()
+  command -v docker-compose >/dev/null || missing+=(docker-compose)
+  command -v curl >/dev/null || missing+=(curl)
+  command -v npm >/dev/null || missing+=(npm)
+  [ ${#missing[@]} -eq 0 ] && return
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+main() {
+install_packages
+ops/stand-ins/base.sh
+ops/stand-ins/prometheus.sh
+
+say "rules"
+promtool check rules icr.rules.yml
+promtool test rules icr.rules.test.yml
+promtool check config --syntax-only prometheus.yml
+
+say "compose files, with no variable set"
+docker-compose config -q
+docker-compose -f docker-compose.yml -f docker-compose.three-brokers.yml config -q
+
+say "Kubernetes manifests against their schemas"
+(cd ops/kubernetes && npm install --no-package-lock --no-audit --no-fund --loglevel=error >/dev/null && node check.mjs)
+
+say "up"
+trap 'compose down -v --remove-orphans >/dev/null 2>&1' EXIT
+begun=$SECONDS
+compose up -d --build --scale icr=2 >"$out/up.log" 2>&1 || { tail -n 40 "$out/up.log" >&2; die "docker-compose up failed"; }
+await 180 "two healthy instances" all_healthy
+say "two instances are ready $((SECONDS - begun)) s after 'up --build'"
+await 120 "answered fields in Prometheus" at_least 'sum(icr_fields_answered_total)' 60
+say "Prometheus has seen 60 answers $((SECONDS - begun)) s after 'up --build'"
+await 120 "both instances in Prometheus" at_least 'sum(icr_ready)' 2
+say "image: $(($(docker image inspect -f '{{.Size}}' icr-streams) / 1000000)) MB; resident: $(ask 'max(process_resident_memory_bytes)') bytes"
+for id in $(containers); do
+  [ "$(docker inspect -f '{{.HostConfig.ReadonlyRootfs}} {{.Config.User}}' "$id")" = "true 10001:10001" ] || die "$id can write, or is root"
+done
+
+say "every query of the dashboard, answered by Prometheus"
+await 90 "rates" at_least 'icr:confidence:psi_model' -1
+sleep 30
+java -cp 'target/lib/*' ops/grafana/Panels.java ops/grafana/dashboards/icr-overview.json "$PROMETHEUS" "$out/panels.png" 4 || die "see above"
+curl -fsS "$PROMETHEUS/api/v1/rules" >"$out/rules.json"
+if grep -o '"health":"[a-z]*"' "$out/rules.json" | grep -v '"ok"'; then die "a rule cannot be evaluated"; fi
+say "$(grep -o '"health":"ok"' "$out/rules.json" | wc -l) rules are evaluated"
+
+say "SIGTERM"
+compose stop producer >/dev/null 2>&1
+victim=$(containers | head -n 1)
+stopping=$SECONDS
+docker kill -s TERM "$victim" >/dev/null
+timeout 12 docker wait "$victim" >"$out/exit-code" || die "it still runs 12 s after SIGTERM"
+[ "$(cat "$out/exit-code")" = 0 ] || die "SIGTERM ended it with $(cat "$out/exit-code")"
+say "ended with 0, $((SECONDS - stopping)) s after SIGTERM"
+
+say "every field answered once"
+./icr results --bootstrap-server localhost:9092 --until-idle >"$out/results.tsv"
+produced=$(compose exec -T kafka /opt/kafka/bin/kafka-run-class.sh org.apache.kafka.tools.GetOffsetShell \
+  --bootstrap-server kafka:19092 --topic icr.scanned-fields | awk -F: '{n += $3} END {print n}')
+answered=$(($(wc -l <"$out/results.tsv") - 1))
+[ "$produced" -gt 60 ] && [ "$produced" -eq "$answered" ] || die "$produced fields in, $answered answers out"
+say "$produced fields in, $answered answers out"
+
+say "reset"
+if ./icr reset --bootstrap-server localhost:9092 >"$out/reset.tsv" 2>&1; then die "reset with an instance running"; fi
+grep -q "stop every instance first" "$out/reset.tsv" || die "$(cat "$out/reset.tsv")"
+compose stop icr >/dev/null 2>&1
+await 60 "an empty group" ./icr reset --bootstrap-server localhost:9092
+./icr reset --bootstrap-server localhost:9092
+say "done"
+}
+
+# bash reads a script as it runs it: so none of it is read after this
+main; exit

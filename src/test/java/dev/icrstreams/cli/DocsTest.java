@@ -1,0 +1,116 @@
+package dev.icrstreams.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.config.Keys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The commands and links in {@code docs}. */
+class DocsTest {
+  private static final Pattern ICR = Pattern.compile("(?m)(?:^|`)\\./icr ([^`\\n#]+)");
+  private static final Pattern KEY = Pattern.compile("`(icr\\.[a-z][a-z.-]*[a-z])`");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]+)?\\)");
+
+  @Test
+  void everyIcrCommandIsOneThatIcrTakes() throws IOException {
+    int seen = 0;
+    for (var page : pages().entrySet()) {
+      Matcher command = ICR.matcher(page.getValue());
+      while (command.find()) {
+        String line = command.group(1).replaceAll(" (2>|>|\\|).*", "").strip();
+        CommandLine icr = IcrCommand.commandLine();
+        try {
+          icr.parseArgs(line.split(" +"));
+        } catch (CommandLine.ParameterException e) {
+          throw new AssertionError(page.getKey() + ": ./icr " + line + ": " + e.getMessage(), e);
+        }
+        seen++;
+      }
+    }
+    assertTrue(seen > 10, "only " + seen + " commands");
+  }
+
+  @Test
+  void everyOtherCommandIsRunByCi() throws IOException {
+    String ci =
+        Files.readString(Path.of(".ci/run")) + Files.readString(Path.of(".ci/check-operations.sh"));
+    for (var page : pages().entrySet()) {
+      for (String line : blocks(page.getValue())) {
+        if (line.startsWith("docker-compose ")) {
+          String rest = line.substring("docker-compose ".length());
+          assertTrue(ci.contains("compose " + rest), page.getKey() + ": CI never runs " + line);
+        } else if (!line.startsWith("./icr ") && !line.startsWith("mvn ")) {
+          throw new AssertionError(page.getKey() + ": who runs " + line + "?");
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyKeyIsOneThatThereIs() throws IOException {
+    for (var page : pages().entrySet()) {
+      Matcher key = KEY.matcher(page.getValue());
+      while (key.find()) {
+        String name = key.group(1);
+        assertTrue(
+            name.startsWith("icr.kafka.")
+                || name.startsWith("icr.allowed.")
+                || Keys.ALL.stream()
+                    .anyMatch(k -> name.equals(k.name()) || name.equals(k.defaultText())),
+            page.getKey() + ": " + name);
+      }
+    }
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    for (var page : pages().entrySet()) {
+      Matcher link = LINK.matcher(page.getValue());
+      while (link.find()) {
+        Path target = page.getKey().resolveSibling(link.group(1)).normalize();
+        assertTrue(Files.exists(target), page.getKey() + " -> " + link.group(1));
+        if (link.group(2) != null) {
+          String anchor = link.group(2).substring(1);
+          assertTrue(
+              Files.readAllLines(target).stream()
+                  .filter(line -> line.startsWith("#"))
+                  .map(line -> line.replaceFirst("#+ ", "").toLowerCase(java.util.Locale.ROOT))
+                  .map(heading -> heading.replace(' ', '-'))
+                  .anyMatch(anchor::equals),
+              page.getKey() + " -> " + link.group());
+        }
+      }
+    }
+  }
+
+  private static Map<Path, String> pages() throws IOException {
+    Map<Path, String> pages = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of("docs"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+        pages.put(file, Files.readString(file));
+      }
+    }
+    assertTrue(pages.size() > 5, pages.keySet().toString());
+    return pages;
+  }
+
+  private static List<String> blocks(String page) {
+    List<String> lines = new ArrayList<>();
+    String[] parts = page.split("(?m)^```.*$", -1);
+    for (int i = 1; i < parts.length; i += 2) {
+      parts[i].lines().filter(line -> !line.isBlank()).forEach(lines::add);
+    }
+    return lines;
+  }
+}
