@@ -22,7 +22,7 @@ record Fusion(List<FusedNumber> numbers, double unnamed) {
   /** What a number gets that the lattice does not have, in nats. */
   static final double UNSEEN = -8;
 
-  private static final double LATTICE_WEIGHT = 0.25;
+  private static final double LATTICE_WEIGHT = 0.2;
   private static final int BEAM = 12;
   private static final int CONSTRAINED_BEAM = 64;
   private static final int FROM_VIEW = 5;
