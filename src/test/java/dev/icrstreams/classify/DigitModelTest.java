@@ -21,7 +21,7 @@ class DigitModelTest {
   @Test
   void builtInModelKeepsItsPromises() {
     ModelMetadata metadata = DigitModel.builtIn().metadata();
-    assertEquals(10, metadata.classes());
+    assertEquals(11, metadata.classes());
     assertTrue(metadata.megaflop() > 1 && metadata.megaflop() <= 12, metadata.toJson());
     assertTrue(metadata.testAccuracy() >= 0.995, metadata.toJson());
   }

@@ -81,10 +81,10 @@ class CorrectionsTest {
         results.lines().stream().skip(1).filter(line -> !line.contains("\treview\t")).toList();
     assertEquals(
         List.of(
-            "a\t0815\t1.0000000\taccepted\t",
-            "a\t1\t1.0000000\taccepted\t",
-            "b\t\t1.0000000\tblank\t",
-            "c\t\t1.0000000\taccepted\tUNREADABLE"),
+            "a\t0815\t1.00000000\taccepted\t",
+            "a\t1\t1.00000000\taccepted\t",
+            "b\t\t1.00000000\tblank\t",
+            "c\t\t1.00000000\taccepted\tUNREADABLE"),
         human.stream().sorted().toList(),
         results.out());
   }
