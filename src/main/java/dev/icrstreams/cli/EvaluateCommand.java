@@ -16,6 +16,7 @@ import dev.icrstreams.evaluate.report.ReportText;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.read.FieldReader;
+import dev.icrstreams.read.Part;
 import dev.icrstreams.train.DigitScore;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -84,6 +86,16 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Of the bootstrap behind some intervals; 1 unless said otherwise.")
   private Long seed;
 
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "PART",
+      description =
+          "Lets the reader do without ${COMPLETION-CANDIDATES}, to see what each brings; several"
+              + " with commas between them. Only what is read counts then: the confidences are"
+              + " calibrated for the whole.")
+  private Set<Part> without = Set.of();
+
   /** What to measure on. */
   static final class Target {
     @Parameters(paramLabel = "DIR", description = "A folder with field images and labels.tsv.")
@@ -101,9 +113,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (target.digits == null) {
       return fields();
     }
-    if (labels != null || html != null || errors != null || seed != null) {
+    if (labels != null || html != null || errors != null || seed != null || !without.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--labels, --html, --errors and --seed are for fields, not --digits");
+          spec.commandLine(),
+          "--labels, --html, --errors, --seed and --without are for fields, not --digits");
     }
     return digits();
   }
@@ -142,6 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Report report =
         Measurement.of(
             config,
+            without,
             folder,
             labels().toString(),
             seed == null ? 1 : seed,

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,6 +123,7 @@ final class PromoteCommand implements Callable<Integer> {
   private Report measure(Config config, LabelledFolder folder) {
     return Measurement.of(
         config,
+        Set.of(),
         folder,
         fields.toString(),
         1,

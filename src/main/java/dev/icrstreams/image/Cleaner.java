@@ -29,6 +29,25 @@ public final class Cleaner {
   private static final double THRESHOLD_WINDOW = 1.0;
   private static final double SPECK = 0.035;
 
+  private final boolean levels;
+  private final boolean dropsForm;
+
+  /** A cleaner that does everything. */
+  public Cleaner() {
+    this(true, true);
+  }
+
+  /**
+   * A cleaner for measurements.
+   *
+   * @param levels whether it turns fields by their printed rules
+   * @param dropsForm whether it takes boxes, combs and rules out
+   */
+  public Cleaner(boolean levels, boolean dropsForm) {
+    this.levels = levels;
+    this.dropsForm = dropsForm;
+  }
+
   /**
    * Only the grey contrast of a field, as {@link CleanField#contrast} has it: at working
    * resolution, the background divided out.
@@ -66,14 +85,14 @@ public final class Cleaner {
     Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
     byte[] soft = binarised.soft();
     listener.ink(Step.BINARISED, new Ink(width, height, soft));
-    Turn turn = Skew.of(soft, width, height);
+    Turn turn = levels ? Skew.of(soft, width, height) : Turn.none(width, height);
     if (!turn.isNone()) {
       turn = Skew.fitted(turn, turn.of(Plane.of(soft, width, height)), Ink.THRESHOLD);
       soft = turn.of(Plane.of(soft, width, height)).bytes();
       ink = turn.of(ink);
       height = turn.height();
     }
-    List<Box> cells = FormLines.remove(soft, ink);
+    List<Box> cells = dropsForm ? FormLines.remove(soft, ink) : List.of();
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     dropSpecks(soft, width, height);
     listener.ink(Step.WITHOUT_SPECKS, new Ink(width, height, soft));

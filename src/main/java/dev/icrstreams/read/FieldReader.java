@@ -15,6 +15,7 @@ import dev.icrstreams.field.Notice;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.Stage;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.CleaningListener;
@@ -32,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +43,8 @@ import java.util.function.Supplier;
  */
 public final class FieldReader implements AutoCloseable {
   private final ImageDecoder decoder;
-  private final Cleaner cleaner = new Cleaner();
+  private final Cleaner cleaner;
+  private final Set<Part> without;
   private final Segmenter segmenter;
   private final DigitClassifier classifier;
   private final SequenceClassifier sequence;
@@ -58,7 +61,7 @@ public final class FieldReader implements AutoCloseable {
       DigitModel sequenceModel,
       Calibration calibration,
       StageListener listener) {
-    this(config, model, sequenceModel, calibration, AllowedLists.NONE, listener);
+    this(config, model, sequenceModel, calibration, AllowedLists.NONE, Set.of(), listener);
   }
 
   private FieldReader(
@@ -67,13 +70,19 @@ public final class FieldReader implements AutoCloseable {
       DigitModel sequenceModel,
       Calibration calibration,
       AllowedLists lists,
+      Set<Part> without,
       StageListener listener) {
+    this.without = Set.copyOf(without);
+    this.cleaner =
+        new Cleaner(!without.contains(Part.LEVELLING), !without.contains(Part.FORM_DROPOUT));
     this.decoder = new ImageDecoder(ImageLimits.from(config));
     this.classifier = new DigitClassifier(model);
     this.segmenter =
         new Segmenter(
             config,
-            classifier.classes() > DigitClassifier.NO_DIGIT ? Cuts.EVERY_GOOD : Cuts.LIKELIEST);
+            classifier.classes() > DigitClassifier.NO_DIGIT && !without.contains(Part.REJECT_CLASS)
+                ? Cuts.EVERY_GOOD
+                : Cuts.LIKELIEST);
     this.sequence = new SequenceClassifier(sequenceModel);
     this.calibration = calibration;
     this.policy = new AcceptPolicy(calibration, config.get(Keys.MAX_ERROR_RATE));
@@ -94,6 +103,19 @@ public final class FieldReader implements AutoCloseable {
 
   /** The same with lists that are already loaded: readers of several threads share them. */
   public static FieldReader create(Config config, AllowedLists lists, StageListener listener) {
+    return create(config, lists, Set.of(), listener);
+  }
+
+  /**
+   * A reader that does without some parts, for measurements: its confidences mean nothing, since
+   * the calibration is of the whole.
+   */
+  public static FieldReader without(Set<Part> parts, Config config, StageListener listener) {
+    return create(config, AllowedLists.load(config), parts, listener);
+  }
+
+  private static FieldReader create(
+      Config config, AllowedLists lists, Set<Part> without, StageListener listener) {
     DigitModel model = model(config);
     Calibration calibration = Calibration.fromJson(model.metadata().calibration());
     if (!calibration.weights().isEmpty() && calibration.weights().size() != Evidence.LENGTH) {
@@ -103,7 +125,8 @@ public final class FieldReader implements AutoCloseable {
               + " was calibrated for another version of the reader; calibrate it anew: icr train"
               + " --calibrate-only");
     }
-    return new FieldReader(config, model, sequenceModel(config), calibration, lists, listener);
+    return new FieldReader(
+        config, model, sequenceModel(config), calibration, lists, without, listener);
   }
 
   /**
@@ -172,7 +195,13 @@ public final class FieldReader implements AutoCloseable {
   public Segmentation segment(CleanField field, SegmentListener seen) {
     return timed(
         Stage.SEGMENT,
-        () -> new Segmentation(field, segmenter.segment(field, seen), Strips.views(field)));
+        () -> {
+          List<Strip> views = Strips.views(field);
+          return new Segmentation(
+              field,
+              segmenter.segment(field, seen),
+              without.contains(Part.CROPS) ? views.subList(0, 1) : views);
+        });
   }
 
   /** All candidates in one batch through the digit CNN, all strips through the sequence CNN. */
@@ -181,12 +210,24 @@ public final class FieldReader implements AutoCloseable {
         Stage.CLASSIFY,
         () ->
             new Scores(
-                classifier.logProbabilities(
-                    segmentation.lattice().candidates().stream().map(Candidate::ink).toList(),
-                    segmentation.lattice().candidates().stream().map(Candidate::view).toList()),
+                judged(
+                    classifier.logProbabilities(
+                        segmentation.lattice().candidates().stream().map(Candidate::ink).toList(),
+                        segmentation.lattice().candidates().stream()
+                            .map(Candidate::view)
+                            .toList())),
                 Arrays.stream(sequence.logProbabilities(segmentation.strips()))
                     .map(Columns::new)
                     .toList()));
+  }
+
+  /** Without the class for what is no digit where a reader is to do without it. */
+  private float[][] judged(float[][] logProbabilities) {
+    if (without.contains(Part.REJECT_CLASS)) {
+      Arrays.setAll(
+          logProbabilities, i -> Arrays.copyOf(logProbabilities[i], DigitClassifier.NO_DIGIT));
+    }
+    return logProbabilities;
   }
 
   /** What both readers found to what is written there. */
@@ -205,14 +246,20 @@ public final class FieldReader implements AutoCloseable {
     return timed(
         Stage.SEARCH,
         () ->
-            new ReadingBuilder(segmentation, scores, calibration, this::digits, seen)
+            new ReadingBuilder(
+                    segmentation,
+                    scores,
+                    calibration,
+                    this::digits,
+                    Fusion.Weights.without(without),
+                    seen)
                 .build(
                     Rules.of(constraints, lists),
                     image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of()));
   }
 
   private float[][] digits(List<Ink> inks) {
-    return classifier.logProbabilities(inks);
+    return judged(classifier.logProbabilities(inks));
   }
 
   /** Where a reading goes. */

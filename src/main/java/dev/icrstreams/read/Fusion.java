@@ -23,6 +23,25 @@ record Fusion(List<FusedNumber> numbers, double unnamed) {
   static final double UNSEEN = -8;
 
   private static final double LATTICE_WEIGHT = 0.2;
+
+  /**
+   * How much each reader's opinion counts.
+   *
+   * @param sequence of the sequence reader's log-probability
+   * @param lattice of the log of the lattice's share
+   */
+  record Weights(double sequence, double lattice) {
+    /** Both, as they read best. */
+    static final Weights BOTH = new Weights(1, LATTICE_WEIGHT);
+
+    /** Those of a reader that does without some parts. */
+    static Weights without(Set<Part> parts) {
+      double sequence = parts.contains(Part.SEQUENCE) ? 0 : 1;
+      double lattice = parts.contains(Part.LATTICE) ? 0 : sequence == 0 ? 1 : LATTICE_WEIGHT;
+      return new Weights(sequence, lattice);
+    }
+  }
+
   private static final int BEAM = 12;
   private static final int CONSTRAINED_BEAM = 64;
   private static final int FROM_VIEW = 5;
@@ -38,12 +57,14 @@ record Fusion(List<FusedNumber> numbers, double unnamed) {
    * @param lattice the lattice's numbers, likeliest first; may be empty
    * @param satisfying those of them that the field's rules allow, and others that they do
    * @param automaton the field's rules
+   * @param weights how much each opinion counts
    */
   static Fusion of(
       List<Columns> views,
       List<Hypothesis> lattice,
       List<Hypothesis> satisfying,
-      NumberAutomaton automaton) {
+      NumberAutomaton automaton,
+      Weights weights) {
     Set<String> candidates = new HashSet<>();
     Map<String, Integer> leads = new HashMap<>();
     for (Columns view : views) {
@@ -75,12 +96,12 @@ record Fusion(List<FusedNumber> numbers, double unnamed) {
               leads.getOrDefault(number, 0) / (double) views.size(),
               share,
               !lattice.isEmpty() && lattice.get(0).number().equals(number),
-              sequence + LATTICE_WEIGHT * share,
+              weights.sequence() * sequence + weights.lattice() * share,
               path));
     }
     numbers.sort(BEST_FIRST);
     double named = numbers.stream().mapToDouble(each -> Math.exp(each.sequence())).sum();
-    double unnamed = Math.log(Math.max(1e-12, 1 - named)) + LATTICE_WEIGHT * UNSEEN;
+    double unnamed = Math.log(Math.max(1e-12, 1 - named)) + weights.lattice() * UNSEEN;
     return new Fusion(List.copyOf(numbers), unnamed);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -98,18 +99,28 @@ final class LatticeSearch {
     return leaving;
   }
 
+  /** The likeliest, and of few states the likeliest of each, best first. */
   private static List<Hypothesis> best(Collection<Hypothesis> hypotheses) {
-    List<Hypothesis> sorted = hypotheses.stream().sorted(LIKELIEST_FIRST).toList();
-    List<Hypothesis> kept = new ArrayList<>();
-    boolean fewStates =
-        sorted.stream().mapToInt(Hypothesis::state).distinct().limit(STATES + 1).count() <= STATES;
-    Set<Integer> states = new HashSet<>();
-    for (Hypothesis hypothesis : sorted) {
-      boolean newState = states.add(hypothesis.state());
-      if (kept.size() < BEAM || (newState && fewStates)) {
-        kept.add(hypothesis);
-      }
+    if (hypotheses.size() <= BEAM) {
+      return hypotheses.stream().sorted(LIKELIEST_FIRST).toList();
     }
-    return kept;
+    // sorting all of them takes longer than everything else here
+    PriorityQueue<Hypothesis> likeliest = new PriorityQueue<>(LIKELIEST_FIRST.reversed());
+    Map<Integer, Hypothesis> ofState = new HashMap<>();
+    for (Hypothesis hypothesis : hypotheses) {
+      if (likeliest.size() < BEAM) {
+        likeliest.add(hypothesis);
+      } else if (LIKELIEST_FIRST.compare(hypothesis, likeliest.peek()) < 0) {
+        likeliest.poll();
+        likeliest.add(hypothesis);
+      }
+      ofState.merge(
+          hypothesis.state(), hypothesis, (a, b) -> LIKELIEST_FIRST.compare(b, a) < 0 ? b : a);
+    }
+    Set<Hypothesis> kept = new HashSet<>(likeliest);
+    if (ofState.size() <= STATES) {
+      kept.addAll(ofState.values());
+    }
+    return kept.stream().sorted(LIKELIEST_FIRST).toList();
   }
 }

@@ -29,13 +29,16 @@ final class ReadingBuilder {
   private final Calibration calibration;
   private final DigitReader digitReader;
   private final SearchListener seen;
+  private final Fusion.Weights weights;
 
   ReadingBuilder(
       Segmentation segmentation,
       Scores scores,
       Calibration calibration,
       DigitReader.Network network,
+      Fusion.Weights weights,
       SearchListener seen) {
+    this.weights = weights;
     this.lattice = segmentation.lattice();
     this.views = scores.views();
     this.calibration = calibration;
@@ -58,7 +61,12 @@ final class ReadingBuilder {
     List<Hypothesis> segmented = segmented(NumberAutomaton.ANY);
     seen.numbers(segmented);
     Fusion fusion =
-        Fusion.of(views, segmented, rules.allowAll() ? List.of() : segmented(automaton), automaton);
+        Fusion.of(
+            views,
+            segmented,
+            rules.allowAll() ? List.of() : segmented(automaton),
+            automaton,
+            weights);
     seen.fused(fusion.numbers());
     if (fusion.numbers().isEmpty()) {
       return Reading.withoutDigits(Outcome.UNREADABLE, 0, doubts(), notices);

@@ -53,6 +53,20 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void measuresWhatIsLeftWithoutAPart() throws IOException {
+    JsonNode whole = json(evaluate("--json"));
+    JsonNode part = json(evaluate("--json", "--without", "sequence,form-dropout"));
+    assertTrue(
+        part.get("model").textValue().endsWith(" without form-dropout, sequence"), part.toString());
+    assertTrue(
+        part.get("right").intValue() <= whole.get("right").intValue(), part + " against " + whole);
+    assertTrue(part.get("ece").doubleValue() != whole.get("ece").doubleValue(), part.toString());
+    Cli unknown = evaluate("--without", "luck");
+    assertEquals(ExitCode.USAGE, unknown.code());
+    assertTrue(unknown.err().contains("form-dropout"), unknown.err());
+  }
+
+  @Test
   void countsAMissingImageAsRejectedAndNamesIt() throws IOException {
     Files.delete(folder.resolve(Samples.all().get(3).file()));
     Cli cli = evaluate("--json");
@@ -93,8 +107,14 @@ class EvaluateCommandTest {
     Cli nowhere = Cli.run("evaluate", folder.resolve("gone").toString());
     assertEquals(ExitCode.USAGE, nowhere.code());
     assertTrue(nowhere.err().contains("there is no folder"), nowhere.err());
-    for (String option : List.of("--labels", "--html", "--errors", "--seed")) {
-      Cli digits = Cli.run("evaluate", "--digits", folder.toString(), option, "1");
+    for (List<String> option :
+        List.of(
+            List.of("--labels", "1"),
+            List.of("--html", "1"),
+            List.of("--errors", "1"),
+            List.of("--seed", "1"),
+            List.of("--without", "crops"))) {
+      Cli digits = Cli.run("evaluate", "--digits", folder.toString(), option.get(0), option.get(1));
       assertEquals(ExitCode.USAGE, digits.code(), option + digits.err());
     }
   }

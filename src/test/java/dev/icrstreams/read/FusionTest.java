@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.read.columns.Columns;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
@@ -60,11 +61,36 @@ class FusionTest {
   }
 
   @Test
+  void oneReaderAloneDecidesWithoutTheOther() {
+    List<Hypothesis> lattice = numbers("41", "47");
+    Fusion lone =
+        Fusion.of(
+            List.of(SEES_47),
+            lattice,
+            List.of(),
+            NumberAutomaton.ANY,
+            Fusion.Weights.without(Set.of(Part.SEQUENCE)));
+    assertEquals("41", lone.numbers().get(0).number());
+    Fusion sequence =
+        Fusion.of(
+            List.of(SEES_47),
+            lattice,
+            List.of(),
+            NumberAutomaton.ANY,
+            Fusion.Weights.without(Set.of(Part.LATTICE)));
+    FusedNumber best = sequence.numbers().get(0);
+    assertEquals("47", best.number());
+    assertEquals(best.sequence(), best.score());
+  }
+
+  @Test
   void rulesBringInWhatTheyAllow() {
     NumberAutomaton exactly = NumberAutomaton.exactly("57");
-    Fusion fusion = Fusion.of(List.of(SEES_47), numbers("47"), numbers("57"), exactly);
+    Fusion fusion =
+        Fusion.of(List.of(SEES_47), numbers("47"), numbers("57"), exactly, Fusion.Weights.BOTH);
     assertNotNull(named(fusion, "57").path());
-    Fusion sequence = Fusion.of(List.of(SEES_47), List.of(), List.of(), exactly);
+    Fusion sequence =
+        Fusion.of(List.of(SEES_47), List.of(), List.of(), exactly, Fusion.Weights.BOTH);
     assertEquals(SEES_47.logProbability("57"), named(sequence, "57").sequence(), 1e-9);
     // and the likeliest of all stays
     assertEquals("47", fusion.numbers().get(0).number());
@@ -72,7 +98,7 @@ class FusionTest {
   }
 
   private static Fusion fuse(List<Columns> views, List<Hypothesis> lattice) {
-    return Fusion.of(views, lattice, List.of(), NumberAutomaton.ANY);
+    return Fusion.of(views, lattice, List.of(), NumberAutomaton.ANY, Fusion.Weights.BOTH);
   }
 
   private static FusedNumber named(Fusion fusion, String number) {

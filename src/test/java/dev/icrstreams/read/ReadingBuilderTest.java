@@ -175,7 +175,8 @@ class ReadingBuilderTest {
       Map<String, String> texts, Segmentation field, Scores scores, DigitReader.Network network) {
     AllowedLists lists =
         AllowedLists.of(Map.of("accounts", AllowedList.of(List.of("4711", "123", "99"))));
-    return new ReadingBuilder(field, scores, Calibration.NONE, network, SearchListener.NONE)
+    return new ReadingBuilder(
+            field, scores, Calibration.NONE, network, Fusion.Weights.BOTH, SearchListener.NONE)
         .build(Rules.of(ConstraintsText.parse(texts), lists), List.of());
   }
 

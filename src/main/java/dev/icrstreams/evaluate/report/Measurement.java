@@ -8,13 +8,16 @@ import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.read.FieldReader;
+import dev.icrstreams.read.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /** Reads labelled fields one by one, on the calling thread, and measures what came of them. */
 public final class Measurement {
@@ -35,6 +38,8 @@ public final class Measurement {
    * Reads and measures.
    *
    * @param config the reader's; its error budget decides, and all are measured
+   * @param without what the reader is to do without; with anything here only what was read counts,
+   *     since the confidences are calibrated for the whole
    * @param labels the labels file's name, for the report
    * @param seed of the bootstrap
    * @param rejections is told the file and the reason of every image that cannot be used
@@ -42,6 +47,7 @@ public final class Measurement {
    */
   public static Report of(
       Config config,
+      Set<Part> without,
       LabelledFolder folder,
       String labels,
       long seed,
@@ -49,7 +55,7 @@ public final class Measurement {
       IntConsumer progress) {
     StageTimes times = new StageTimes();
     List<ReadField> fields = new ArrayList<>();
-    try (FieldReader reader = FieldReader.create(config, times)) {
+    try (FieldReader reader = FieldReader.without(without, config, times)) {
       Measurement measurement = new Measurement(reader, times, rejections);
       for (LabelledFolder.Entry entry : folder.entries()) {
         fields.add(new ReadField(entry, measurement.read(entry)));
@@ -57,11 +63,16 @@ public final class Measurement {
       }
       double maxErrorRate = config.get(Keys.MAX_ERROR_RATE);
       return Report.of(
-          new Report.Run(labels, reader.modelVersion(), maxErrorRate, seed),
+          new Report.Run(labels, name(reader, without), maxErrorRate, seed),
           fields,
           measurement.budgets(maxErrorRate),
           times.summary());
     }
+  }
+
+  private static String name(FieldReader reader, Set<Part> without) {
+    String parts = without.stream().map(Part::toString).sorted().collect(Collectors.joining(", "));
+    return parts.isEmpty() ? reader.modelVersion() : reader.modelVersion() + " without " + parts;
   }
 
   private List<BudgetOutcome.Budget> budgets(double configured) {

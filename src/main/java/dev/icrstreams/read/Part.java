@@ -1,0 +1,25 @@
+package dev.icrstreams.read;
+
+import java.util.Locale;
+
+/** What the reader can be told to do without, to measure what it brings. */
+public enum Part {
+  /** The digit-by-digit reader's vote on the number. */
+  LATTICE,
+  /** The sequence reader's vote on the number. */
+  SEQUENCE,
+  /** The sequence reader's second and third crop. */
+  CROPS,
+  /** Turning the field by its printed rules. */
+  LEVELLING,
+  /** Taking boxes, combs and rules out of the ink. */
+  FORM_DROPOUT,
+  /** The digit CNN's class for what is no digit, and the free cuts that need it. */
+  REJECT_CLASS;
+
+  /** Its name on the command line, such as {@code form-dropout}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
