@@ -275,7 +275,7 @@ public final class Keys {
         defaultText,
         "a topic name: 1 to 249 letters, digits, '.', '_' and '-'",
         meaning,
-        Keys::topicName);
+        Values::topicName);
   }
 
   private static Key<Integer> integer(
@@ -285,11 +285,7 @@ public final class Keys {
         Integer.toString(defaultValue),
         "a whole number from " + least + " to " + most,
         meaning,
-        text -> {
-          int value = Integer.parseInt(text);
-          require(value >= least && value <= most);
-          return value;
-        });
+        Values.integer(least, most));
   }
 
   private static Key<Double> decimal(
@@ -299,21 +295,6 @@ public final class Keys {
         Double.toString(defaultValue),
         "a number from " + least + " to " + most,
         meaning,
-        text -> {
-          double value = Double.parseDouble(text);
-          require(value >= least && value <= most);
-          return value;
-        });
-  }
-
-  private static String topicName(String text) {
-    require(text.matches("[A-Za-z0-9._-]{1,249}"));
-    return text;
-  }
-
-  private static void require(boolean inRange) {
-    if (!inRange) {
-      throw new IllegalArgumentException();
-    }
+        Values.decimal(least, most));
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.icrstreams.classify.ModelMetadata;
+import dev.icrstreams.config.ConfigException;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -83,6 +85,23 @@ public record Calibration(
   /** The same with another risk. */
   public Calibration withRisk(List<Risk> changed) {
     return new Calibration(temperature, weights, curve, changed, blanks, fields, source);
+  }
+
+  /**
+   * The one stored with a model; {@link #NONE} if there is none.
+   *
+   * @throws ConfigException if it is of another version of the reader
+   */
+  static Calibration storedWith(ModelMetadata model) {
+    Calibration calibration = fromJson(model.calibration());
+    if (!calibration.weights.isEmpty() && calibration.weights.size() != Evidence.LENGTH) {
+      throw new ConfigException(
+          "the model "
+              + model.version()
+              + " was calibrated for another version of the reader; calibrate it anew: icr train"
+              + " --calibrate-only");
+    }
+    return calibration;
   }
 
   /** The one stored as JSON; {@link #NONE} if there is nothing. */

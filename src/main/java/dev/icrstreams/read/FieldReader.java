@@ -10,7 +10,6 @@ import dev.icrstreams.constrain.AllowedLists;
 import dev.icrstreams.constrain.Rules;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Decision;
-import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Notice;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.Stage;
@@ -117,14 +116,7 @@ public final class FieldReader implements AutoCloseable {
   private static FieldReader create(
       Config config, AllowedLists lists, Set<Part> without, StageListener listener) {
     DigitModel model = model(config);
-    Calibration calibration = Calibration.fromJson(model.metadata().calibration());
-    if (!calibration.weights().isEmpty() && calibration.weights().size() != Evidence.LENGTH) {
-      throw new ConfigException(
-          "the model "
-              + model.metadata().version()
-              + " was calibrated for another version of the reader; calibrate it anew: icr train"
-              + " --calibrate-only");
-    }
+    Calibration calibration = Calibration.storedWith(model.metadata());
     return new FieldReader(
         config, model, sequenceModel(config), calibration, lists, without, listener);
   }
@@ -250,16 +242,12 @@ public final class FieldReader implements AutoCloseable {
                     segmentation,
                     scores,
                     calibration,
-                    this::digits,
+                    inks -> judged(classifier.logProbabilities(inks)),
                     Fusion.Weights.without(without),
                     seen)
                 .build(
                     Rules.of(constraints, lists),
                     image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of()));
-  }
-
-  private float[][] digits(List<Ink> inks) {
-    return judged(classifier.logProbabilities(inks));
   }
 
   /** Where a reading goes. */
