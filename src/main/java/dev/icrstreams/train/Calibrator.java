@@ -36,7 +36,7 @@ import java.util.function.IntConsumer;
  */
 public final class Calibrator {
   /** Fields for the shipped calibration. */
-  public static final int FIELDS = 30_000;
+  public static final int FIELDS = 90_000;
 
   /** Seed of the fields for the shipped calibration. */
   public static final long SEED = 7064;

@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Box;
-import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.field.Separator;
-import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.DrawnField;
 import dev.icrstreams.image.GreyImage;
-import dev.icrstreams.image.clean.Plane;
-import dev.icrstreams.image.clean.Turn;
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -272,34 +267,5 @@ class SegmenterTest {
       assertTrue(lattice.candidates().isEmpty());
       assertEquals(ReviewReason.Code.TOO_COMPLEX, lattice.doubts().get(0).code());
     }
-  }
-
-  /** Where the classifier tells pieces from digits, a tight pair must have a path of two. */
-  @Test
-  void cutsMoreFreelyForAClassifierThatTellsPiecesFromDigits() {
-    byte[] values = new byte[100 * 100];
-    for (int y = 10; y < 90; y++) {
-      Arrays.fill(values, y * 100 + 20, y * 100 + 28, (byte) 255);
-      Arrays.fill(values, y * 100 + 76, y * 100 + 84, (byte) 255);
-    }
-    for (int y = 48; y < 52; y++) {
-      Arrays.fill(values, y * 100 + 20, y * 100 + 84, (byte) 255);
-    }
-    CleanField pair =
-        new CleanField(
-            new Ink(100, 100, values),
-            new Plane(100, 100),
-            Turn.none(100, 100),
-            List.of(),
-            8,
-            100,
-            100,
-            false);
-    assertEquals(1, candidates(pair, Cuts.LIKELIEST));
-    assertTrue(candidates(pair, Cuts.EVERY_GOOD) >= 3);
-  }
-
-  private static int candidates(CleanField field, Cuts cuts) {
-    return new Segmenter(Config.defaults(), cuts).segment(field).candidates().size();
   }
 }
