@@ -1,7 +1,7 @@
 package dev.icrstreams.explain;
 
 import dev.icrstreams.classify.DigitNormaliser;
-import dev.icrstreams.read.Geometry;
+import dev.icrstreams.read.EdgeCost;
 import dev.icrstreams.segment.Candidate;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class CandidatesSection implements Section {
             + Words.size(DigitNormaliser.SIZE, DigitNormaliser.SIZE)
             + " that the network reads. Boxes are in pixels of the scan. Probabilities are after the calibration's temperature of "
             + Words.decimal(of.judge().calibration().temperature())
-            + "; an arc scores the log-probability of its digit less the cost of its shape.",
+            + "; an arc scores the log-probability of its digit less what it costs, by its shape and by how likely it is none. A piece may also be left out, at a price.",
         "class",
         "note");
     List<Integer> best = of.bestPath();
@@ -49,7 +49,13 @@ final class CandidatesSection implements Section {
     html.open("div").element("b", candidate.from() + " → " + candidate.to());
     html.text(best ? " read" : "").close();
     html.element("small", Words.box(candidate.box()));
-    html.element("small", "cost of its shape " + Words.decimal(Geometry.cost(candidate.box())));
+    double[] logProbabilities = of.seen().logProbabilities()[index];
+    double skipping = EdgeCost.ofSkipping(candidate, logProbabilities);
+    html.element(
+        "small",
+        "as a digit it costs "
+            + Words.decimal(EdgeCost.ofTaking(candidate, logProbabilities))
+            + (Double.isInfinite(skipping) ? "" : ", left out " + Words.decimal(skipping)));
     html.open("table");
     for (int output : Classes.top(of, index, CLASSES)) {
       double probability = Classes.probability(of, index, output);

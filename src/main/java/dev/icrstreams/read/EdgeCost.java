@@ -10,7 +10,7 @@ import dev.icrstreams.segment.Candidate;
  * digits, after LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document
  * recognition" (1998), section VII. Stateless, so threads may share it.
  */
-final class EdgeCost {
+public final class EdgeCost {
   /** Ink is rarely there for nothing: without this price whole digits are left out. */
   private static final double COST_OF_SKIPPING = 4.5;
 
@@ -26,7 +26,7 @@ final class EdgeCost {
    * For taking a candidate for one digit, beside what the digit itself is worth. Where the
    * classifier tells fragments there is no need to prefer few digits to many.
    */
-  static double ofTaking(Candidate candidate, double[] logProbabilities) {
+  public static double ofTaking(Candidate candidate, double[] logProbabilities) {
     return logProbabilities.length > NO_DIGIT
         ? Geometry.costOfShape(candidate.box())
             + WEIGHT * Math.max(SUREST, logProbabilities[NO_DIGIT])
@@ -34,7 +34,7 @@ final class EdgeCost {
   }
 
   /** For leaving a candidate's ink out; infinite where that is not allowed. */
-  static double ofSkipping(Candidate candidate, double[] logProbabilities) {
+  public static double ofSkipping(Candidate candidate, double[] logProbabilities) {
     return candidate.isPrimitive() && logProbabilities.length > NO_DIGIT
         ? COST_OF_SKIPPING - logProbabilities[NO_DIGIT]
         : Double.POSITIVE_INFINITY;

@@ -7,7 +7,7 @@ import dev.icrstreams.field.Box;
  * read as one wide digit: the CNN sees every candidate scaled to the same square and has no class
  * for what is no digit. Stateless, so threads may share it.
  */
-public final class Geometry {
+final class Geometry {
   /** A digit more must be worth as much: fewer, wider digits are likelier than many fragments. */
   private static final double COST_OF_A_DIGIT = 2;
 
@@ -20,7 +20,7 @@ public final class Geometry {
   private Geometry() {}
 
   /** The cost of taking what is in this box for one digit; narrow is not unusual, wide is. */
-  public static double cost(Box box) {
+  static double cost(Box box) {
     return COST_OF_A_DIGIT + costOfShape(box);
   }
 
