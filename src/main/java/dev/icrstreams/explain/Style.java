@@ -40,7 +40,7 @@ final class Style {
         vertical-align: middle; overflow-wrap: anywhere }
       thead th, th[scope=row] { color: var(--soft); font-weight: 500 }
       tr.best td { font-weight: 650 } td img { margin: .15rem 0 }
-      td.code { white-space: nowrap } code, td.code { font-family: ui-monospace, "DejaVu Sans Mono", monospace }
+      td.code, .card td { white-space: nowrap } code, td.code { font-family: ui-monospace, "DejaVu Sans Mono", monospace }
       .wide { overflow-x: auto } .wide table { min-width: 34rem }
       .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(15.5rem, 1fr));
         gap: .7rem }
