@@ -63,8 +63,9 @@ final class SynthCommand implements Callable<Integer> {
       defaultValue = "mixed",
       description = {
         "Where the digits' shapes come from: digits (as scanned), deformed (bent, with bars,"
-            + " serifs and tails added), strokes (drawn by a pen in the shapes of many schools)",
-        "or mixed (the default)."
+            + " serifs and tails added), strokes (drawn by a pen in the shapes of many schools),",
+        "mixed (the default), or unfamiliar (all of these, bent further than any that the networks"
+            + " learnt from)."
       })
   private String hand;
 

@@ -27,7 +27,7 @@ final class ColumnsSection implements Section {
   public void write(Html html, Explanation of) {
     html.element(
         "p",
-        "The whole field in several crops, as the network gets it. Below each, a row for every"
+        "The whole field in several views, as the network gets it. Below each, a row for every"
             + " digit and one for the blank between digits; the darker, the likelier in that"
             + " column.",
         "class",
@@ -40,7 +40,7 @@ final class ColumnsSection implements Section {
       html.figure(
           Png.ink(ink(strip)),
           (double) SCALE * strip.width(),
-          "crop " + (i + 1) + ": " + Words.size(strip.width(), Strip.HEIGHT));
+          "view " + (i + 1) + ": " + Words.size(strip.width(), Strip.HEIGHT));
       html.close();
       drawing(html, columns);
       html.element("p", likeliest(columns), "class", "note").close();

@@ -20,7 +20,7 @@ import java.util.List;
  * @param scan the decoded image
  * @param clean its ink
  * @param lattice the candidates
- * @param strips the crops that the sequence reader gets
+ * @param strips the views that the sequence reader gets
  * @param reading what was read
  * @param decision where it goes
  * @param seen what the stages showed

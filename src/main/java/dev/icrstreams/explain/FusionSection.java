@@ -19,13 +19,13 @@ final class FusionSection implements Section {
     }
     html.element(
         "p",
-        "Logarithms of probabilities; the score is the sequence reader's, the mean over its crops,"
+        "Logarithms of probabilities; the score is the sequence reader's, the mean over its views,"
             + " plus a part of the lattice's.",
         "class",
         "note");
     html.open("div", "class", "wide").open("table");
     html.headings(
-        "number", "score", "sequence reader", "its worst crop", "crops that read it", "lattice");
+        "number", "score", "sequence reader", "its worst view", "views that read it", "lattice");
     html.open("tbody");
     for (FusedNumber number : numbers) {
       boolean read = number.number().equals(of.reading().number());

@@ -2,14 +2,11 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.clean.Plane;
-import java.util.ArrayList;
+import dev.icrstreams.image.clean.Slant;
 import java.util.List;
 
 /** Cuts a field's grey contrast to the height that the sequence reader wants. Stateless. */
 public final class Strips {
-  /** Above and below the ink, as shares of its height. */
-  private static final double[][] MARGINS = {{0.05, 0.2}, {0.12, 0.12}};
-
   /** A field so wide is squeezed. */
   private static final int MAX_WIDTH = 2048;
 
@@ -21,20 +18,21 @@ public final class Strips {
   private Strips() {}
 
   /**
-   * A field in several crops, the tight one first: what its height is measured by is not always a
-   * digit, and a network's errors differ from crop to crop.
+   * A field in several views: a tight crop, one a little wider with slanted writing set upright,
+   * and the whole height. What the height is measured by is not always a digit, and a network's
+   * errors differ from view to view; what it reads alike in all of them is most likely right.
+   *
+   * @param straightens whether slanted writing is set upright at all
    */
-  public static List<Strip> views(CleanField field) {
+  public static List<Strip> views(CleanField field, boolean straightens) {
     Plane contrast = field.contrast();
+    Plane upright = straightens ? Slant.upright(contrast, Slant.of(field.ink())) : contrast;
     TextRows rows = TextRows.of(field.ink());
     double height = rows.bottom() - rows.top();
-    List<Strip> views = new ArrayList<>();
-    for (double[] margin : MARGINS) {
-      views.add(
-          of(contrast, rows.top() - margin[0] * height, rows.bottom() + margin[1] * height, 1));
-    }
-    views.add(of(contrast, 0, contrast.height(), 1));
-    return views;
+    return List.of(
+        of(contrast, rows.top() - 0.05 * height, rows.bottom() + 0.2 * height, 1),
+        of(upright, rows.top() - 0.12 * height, rows.bottom() + 0.12 * height, 1),
+        of(contrast, 0, contrast.height(), 1));
   }
 
   /**

@@ -188,11 +188,11 @@ public final class FieldReader implements AutoCloseable {
     return timed(
         Stage.SEGMENT,
         () -> {
-          List<Strip> views = Strips.views(field);
+          List<Strip> views = Strips.views(field, !without.contains(Part.SLANT));
           return new Segmentation(
               field,
               segmenter.segment(field, seen),
-              without.contains(Part.CROPS) ? views.subList(0, 1) : views);
+              without.contains(Part.VIEWS) ? views.subList(0, 1) : views);
         });
   }
 

@@ -8,8 +8,10 @@ public enum Part {
   LATTICE,
   /** The sequence reader's vote on the number. */
   SEQUENCE,
-  /** The sequence reader's second and third crop. */
-  CROPS,
+  /** The sequence reader's second and third view of the field. */
+  VIEWS,
+  /** Setting slanted writing upright in the second view. */
+  SLANT,
   /** Turning the field by its printed rules. */
   LEVELLING,
   /** Taking boxes, combs and rules out of the ink. */

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param clean the field's ink and grey contrast
  * @param lattice the ways of cutting the ink into digits
- * @param strips the whole field at the sequence reader's height, in several crops
+ * @param strips the whole field at the sequence reader's height, in several views
  */
 public record Segmentation(CleanField clean, Lattice lattice, List<Strip> strips) {
   /** Copies the list. */

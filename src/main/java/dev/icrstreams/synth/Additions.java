@@ -110,7 +110,7 @@ final class Additions {
     double reach = height * habit.between(0.14, 0.38);
     double at = habit.between(0.45, 0.6);
     double tilt = habit.between(-0.15, 0.1);
-    if (!habit.chance(0.75) || isBarred()) {
+    if (!habit.chance(0.9) || isBarred()) {
       return;
     }
     int y = (int) (height * (at + random.around(0, 0.02, -0.05, 0.05)));

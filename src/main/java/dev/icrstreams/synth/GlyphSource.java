@@ -65,7 +65,8 @@ final class GlyphSource {
   private Glyph deformed(int value, WriterStyle style, SeededRandom random) {
     SeededRandom habit = habit(style, value);
     Ink digit = any(value, habit.chance(FAITHFUL) ? habit : random);
-    Glyph glyph = GlyphRenderer.render(digit, style, Warp.draw(habit), random);
+    Glyph glyph =
+        GlyphRenderer.render(digit, style, Warp.draw(habit).freer(style.freedom()), random);
     return Additions.draw(value, glyph, style, habit, random);
   }
 

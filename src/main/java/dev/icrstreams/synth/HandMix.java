@@ -6,22 +6,32 @@ package dev.icrstreams.synth;
  * @param digits share of numbers composed from scanned digits as they are
  * @param deformed share of those whose scanned digits are deformed
  * @param strokes share of those that are drawn stroke by stroke
+ * @param freedom how far deformed and drawn digits leave the usual shapes; 1 is usual
  */
-public record HandMix(double digits, double deformed, double strokes) {
+public record HandMix(double digits, double deformed, double strokes, double freedom) {
   /** Mostly scanned digits; the rest are shapes that sets of digits lack. */
   public static final HandMix MIXED = new HandMix(0.45, 0.2, 0.35);
 
+  /** Freer than any that a network learnt from: what a reader's confidence must stand. */
+  public static final HandMix UNFAMILIAR = new HandMix(0.2, 0.4, 0.4, 1.6);
+
+  /** Hands of usual freedom. */
+  public HandMix(double digits, double deformed, double strokes) {
+    this(digits, deformed, strokes, 1);
+  }
+
   /** Checks the shares. */
   public HandMix {
-    if (!(digits >= 0 && deformed >= 0 && strokes >= 0 && digits + deformed + strokes > 0)) {
+    if (!(digits >= 0 && deformed >= 0 && strokes >= 0 && digits + deformed + strokes > 0)
+        || !(freedom >= 0)) {
       throw new IllegalArgumentException(
-          "shares of hands: " + digits + ", " + deformed + ", " + strokes);
+          "shares of hands: " + digits + ", " + deformed + ", " + strokes + "; freedom " + freedom);
     }
   }
 
   /**
-   * The mix that a command line names: {@code mixed}, {@code digits}, {@code deformed} or {@code
-   * strokes}.
+   * The mix that a command line names: {@code mixed}, {@code digits}, {@code deformed}, {@code
+   * strokes} or {@code unfamiliar}.
    *
    * @throws IllegalArgumentException if the name is unknown; the message lists them
    */
@@ -31,9 +41,10 @@ public record HandMix(double digits, double deformed, double strokes) {
       case "digits" -> new HandMix(1, 0, 0);
       case "deformed" -> new HandMix(0, 1, 0);
       case "strokes" -> new HandMix(0, 0, 1);
+      case "unfamiliar" -> UNFAMILIAR;
       default ->
           throw new IllegalArgumentException(
-              "no hand '" + name + "'; there are mixed, digits, deformed, strokes");
+              "no hand '" + name + "'; there are mixed, digits, deformed, strokes, unfamiliar");
     };
   }
 

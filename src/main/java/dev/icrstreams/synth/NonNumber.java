@@ -75,7 +75,9 @@ enum NonNumber {
       boolean heads = random.chance(0.5);
       int from = heads ? (int) (number.y() + left) : 0;
       int to = heads ? plane.height : (int) (number.bottom() - left);
-      for (int i = Math.max(0, from) * plane.width; i < to * plane.width; i++) {
+      // a number that is too large for its area sticks out of the plane
+      int end = Math.min(plane.height, to) * plane.width;
+      for (int i = Math.max(0, from) * plane.width; i < end; i++) {
         plane.values[i] = 0;
       }
     }

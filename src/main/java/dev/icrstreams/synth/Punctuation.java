@@ -16,6 +16,30 @@ import java.util.List;
 record Punctuation(
     List<Sign> before, Sign[] between, boolean[] spaced, List<Sign> after, int raised, int rules) {
 
+  /** What people write behind an amount, so that nobody adds a digit; usual ones more than once. */
+  private static final List<List<Sign>> CLOSINGS =
+      List.of(
+          List.of(Sign.LONG_DASH),
+          List.of(Sign.LONG_DASH),
+          List.of(Sign.LONG_DASH),
+          List.of(Sign.DASH),
+          List.of(Sign.EQUALS),
+          List.of(Sign.EQUALS),
+          List.of(Sign.JOINED_EQUALS),
+          List.of(Sign.JOINED_EQUALS),
+          List.of(Sign.POINT),
+          List.of(Sign.COMMA),
+          List.of(Sign.POINT, Sign.DASH),
+          List.of(Sign.POINT, Sign.DASH),
+          List.of(Sign.POINT, Sign.LONG_DASH),
+          List.of(Sign.COMMA, Sign.DASH),
+          List.of(Sign.DASH, Sign.POINT, Sign.DASH),
+          List.of(Sign.CROSSED_DASH),
+          List.of(Sign.CROSSED_DASH),
+          List.of(Sign.APOSTROPHE),
+          List.of(Sign.STAR),
+          List.of(Sign.HASH));
+
   static Punctuation none(int digits) {
     return new Punctuation(List.of(), new Sign[digits], new boolean[digits], List.of(), 0, 0);
   }
@@ -80,22 +104,7 @@ record Punctuation(
   }
 
   private static List<Sign> closing(SeededRandom random) {
-    double which = random.uniform();
-    if (which < 0.55) {
-      return List.of();
-    }
-    if (which < 0.7) {
-      return List.of(Sign.LONG_DASH);
-    }
-    if (which < 0.8) {
-      return List.of(Sign.EQUALS);
-    }
-    if (which < 0.9) {
-      return List.of(Sign.POINT, Sign.DASH);
-    }
-    return which < 0.95
-        ? List.of(Sign.DASH, Sign.POINT, Sign.DASH)
-        : List.of(pick(random, Sign.STAR, Sign.HASH));
+    return random.chance(0.45) ? List.of() : CLOSINGS.get(random.range(0, CLOSINGS.size() - 1));
   }
 
   private static Sign pick(SeededRandom random, Sign... signs) {

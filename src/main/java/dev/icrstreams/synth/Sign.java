@@ -1,6 +1,7 @@
 package dev.icrstreams.synth;
 
 import dev.icrstreams.field.Separator.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The marks that people put into, before and after numbers. Lengths are shares of a digit's. */
@@ -57,6 +58,38 @@ enum Sign {
       return List.of(
           dash(x, middle - apart, length, size, pen, random),
           dash(x + size * random.between(-0.05, 0.1), middle + apart, length, size, pen, random));
+    }
+  },
+  /** Two lines in one stroke, as a hurried hand writes them. */
+  JOINED_EQUALS(Kind.DASH, 0.9) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double top = y - size * random.between(0.45, 0.7);
+      double bottom = top + size * random.between(0.18, 0.34);
+      double end = x + size * random.between(0.35, 0.8);
+      double back = x + size * random.between(-0.06, 0.12);
+      return List.of(
+          dash(x, top, end - x, size, pen, random),
+          PenStroke.line(end, top, back, bottom, pen),
+          dash(back, bottom, size * random.between(0.35, 0.9), size, pen, random));
+    }
+  },
+  /** A closing line with one or two strokes through it. */
+  CROSSED_DASH(Kind.DASH, 1.4) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double middle = y - size * random.between(0.3, 0.6);
+      double length = size * random.between(0.7, 1.5);
+      List<PenStroke> strokes = new ArrayList<>();
+      strokes.add(dash(x, middle, length, size, pen, random));
+      double lean = size * random.between(0, 0.2);
+      double up = size * random.between(0.12, 0.3);
+      double cross = x + length * random.between(0.25, 0.6);
+      for (int i = random.range(1, 2); i > 0; i--) {
+        strokes.add(PenStroke.line(cross + lean, middle - up, cross - lean, middle + up, pen));
+        cross += size * random.between(0.1, 0.2);
+      }
+      return strokes;
     }
   },
   SLASH(Kind.OTHER, 0.4) {

@@ -42,6 +42,11 @@ record Warp(double stretch, double amplitude, long seed) {
     return new Warp(random.around(1, 0.12, 0.75, 1.3), random.between(0.3, 1.1), random.nextLong());
   }
 
+  /** Points move so many times as far. */
+  Warp freer(double times) {
+    return new Warp(stretch, amplitude * times, seed);
+  }
+
   /** Pixels of a drawing to keep free for what moves outwards. */
   int room(double scale) {
     return (int) Math.ceil(2 * amplitude * scale);

@@ -18,6 +18,7 @@ import dev.icrstreams.synth.hand.Proportions;
  * @param raggedness of the stroke's edges, in pixels
  * @param density how much ink the pen leaves, 0 to 1
  * @param patchiness how much that varies along the strokes, 0 to 1
+ * @param freedom how far deformed digits leave the usual shapes; 1 is usual
  * @param source where the digits' shapes come from
  * @param hand the writer's own shapes
  */
@@ -33,6 +34,7 @@ record WriterStyle(
     double raggedness,
     double density,
     double patchiness,
+    double freedom,
     HandSource source,
     Hand hand) {
 
@@ -40,8 +42,8 @@ record WriterStyle(
     return new WriterStyle(
         // mostly 25 to 50 pixels: what digits of usual size have at 200 to 300 dots an inch
         random.chance(0.75) ? random.between(25, 50) : random.between(18, 75),
-        random.around(1, 0.1, 0.75, 1.3),
-        random.around(0.02, 0.12, -0.28, 0.42),
+        random.around(1, 0.12, 0.72, 1.45),
+        random.around(0.05, 0.14, -0.28, 0.52),
         random.around(0.09, 0.022, 0.045, 0.15),
         random.around(0.2, 0.07, 0.08, 0.45),
         random.between(0.005, 0.045),
@@ -50,8 +52,9 @@ record WriterStyle(
         random.between(0.1, 0.5),
         random.between(0.75, 1),
         random.between(0, 0.35),
+        hands.freedom(),
         hands.draw(random),
-        Hand.draw(random));
+        Hand.draw(random).freer(hands.freedom()));
   }
 
   double strokePixels() {

@@ -45,7 +45,7 @@ final class CandidateMiner {
           .and(Recipe.SCRIBBLE, 8);
 
   /** Half of the writers draw their digits: they have shapes that scanned digits lack. */
-  private static final HandMix HANDS = new HandMix(0.3, 0.25, 0.45);
+  private static final HandMix HANDS = new HandMix(0.3, 0.25, 0.45, 1.3);
 
   private static final double SAME = 0.7;
   private static final double OTHER = 0.6;

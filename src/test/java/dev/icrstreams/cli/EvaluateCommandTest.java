@@ -113,7 +113,7 @@ class EvaluateCommandTest {
             List.of("--html", "1"),
             List.of("--errors", "1"),
             List.of("--seed", "1"),
-            List.of("--without", "crops"))) {
+            List.of("--without", "views"))) {
       Cli digits = Cli.run("evaluate", "--digits", folder.toString(), option.get(0), option.get(1));
       assertEquals(ExitCode.USAGE, digits.code(), option + digits.err());
     }

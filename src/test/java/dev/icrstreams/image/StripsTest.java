@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.image.clean.Slant;
+import dev.icrstreams.image.clean.Turn;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +66,7 @@ class StripsTest {
     int[] box = drawn.digitBoxes().get(0);
     CleanField field = new Cleaner().clean(drawn.grey(), CleaningListener.NONE);
     double scale = (double) drawn.grey().width() / field.contrast().width();
-    List<Strip> views = Strips.views(field);
+    List<Strip> views = Strips.views(field, true);
     assertEquals(3, views.size());
     for (Strip view : views) {
       for (int column = 0; column < view.columns(); column++) {
@@ -75,6 +79,30 @@ class StripsTest {
       }
     }
     assertTrue(views.get(2).width() < views.get(0).width(), "the whole field is the smallest");
+  }
+
+  @Test
+  void slantedWritingStandsUprightInTheSecondViewOnly() {
+    for (double slant : new double[] {-0.4, 0, 0.56}) {
+      Plane leaning = Slant.upright(bar(160, 96, 60, 70, 1), -slant);
+      Ink ink = new Ink(160, 96, Slant.upright(bar(160, 96, 60, 70, 255), -slant).bytes());
+      assertEquals(slant, Slant.of(ink), 0.09);
+      CleanField field =
+          new CleanField(ink, leaning, Turn.none(160, 96), List.of(), 10, 160, 96, false);
+      List<Strip> views = Strips.views(field, true);
+      for (int i = 0; i < 3; i++) {
+        int inked = 0;
+        for (int column = 0; column < views.get(i).columns(); column++) {
+          inked += mean(views.get(i), column, 2, 30) > 0.1 ? 1 : 0;
+        }
+        String name = "slant " + slant + ", view " + i + ": " + inked + " columns";
+        assertTrue(i == 1 || slant == 0 ? inked <= 2 : inked >= 3, name);
+      }
+      List<Strip> asTheyAre = Strips.views(field, false);
+      assertArrayEquals(views.get(0).values(), asTheyAre.get(0).values());
+      assertEquals(slant == 0, Arrays.equals(views.get(1).values(), asTheyAre.get(1).values()));
+    }
+    assertEquals(0, Slant.of(new Ink(20, 20, new byte[400])));
   }
 
   private static Plane bar(int width, int height, int from, int to, float contrast) {

@@ -42,6 +42,18 @@ class NonNumberTest {
     }
   }
 
+  @Test
+  void whatSticksOutOfThePaperIsCutOff() {
+    for (NonNumber kind : NonNumber.values()) {
+      for (int i = 0; i < 60; i++) {
+        Plane plane = new Plane(200, 50);
+        SeededRandom random = new SeededRandom(SEED, i);
+        kind.draw(plane, new Box(10, 20, 180, 60), GLYPHS, style(i), random);
+        assertTrue(ink(plane) >= 0, kind + " " + i + " of seed " + SEED);
+      }
+    }
+  }
+
   private static Plane draw(NonNumber kind, int index) {
     Plane plane = new Plane(420, 140);
     SeededRandom random = new SeededRandom(SEED, index);

@@ -9,8 +9,9 @@ import java.util.List;
  * full character's height. Immutable.
  *
  * @param weight how common it is beside the character's other shapes
+ * @param continental whether it is a 1 with an upstroke or a 7 with a bar
  */
-record Allograph(double weight, List<Stroke> strokes) {
+record Allograph(double weight, boolean continental, List<Stroke> strokes) {
   /**
    * What is drawn without lifting the pen.
    *
@@ -27,13 +28,17 @@ record Allograph(double weight, List<Stroke> strokes) {
   record Point(double x, double y, boolean corner, double share) {}
 
   /**
-   * Reads strokes such as {@code 0,22 16,0! 16,100 / ?50 0,100 40,100}.
+   * Reads a weight such as {@code 0.8*}, where the star stands for continental, and strokes such as
+   * {@code 0,22 16,0! 16,100 / ?50 0,100 40,100}.
    *
    * @throws IllegalArgumentException if they cannot be read; the message says which
    */
-  static Allograph parse(double weight, String text) {
+  static Allograph parse(String weight, String text) {
+    boolean continental = weight.endsWith("*");
     return new Allograph(
-        weight, Arrays.stream(text.split("/", -1)).map(part -> stroke(part.strip())).toList());
+        Double.parseDouble(continental ? weight.substring(0, weight.length() - 1) : weight),
+        continental,
+        Arrays.stream(text.split("/", -1)).map(part -> stroke(part.strip())).toList());
   }
 
   private static Stroke stroke(String text) {

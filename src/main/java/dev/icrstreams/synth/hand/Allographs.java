@@ -60,9 +60,7 @@ final class Allographs {
       }
       try {
         int weight = line.indexOf(' ', 2);
-        Allograph shape =
-            Allograph.parse(
-                Double.parseDouble(line.substring(2, weight)), line.substring(weight + 1));
+        Allograph shape = Allograph.parse(line.substring(2, weight), line.substring(weight + 1));
         shapes.computeIfAbsent(line.charAt(0), any -> new ArrayList<>()).add(shape);
       } catch (RuntimeException e) {
         throw new IllegalArgumentException(resource + ": '" + line + "': " + e.getMessage(), e);

@@ -19,6 +19,9 @@ public record Hand(long seed, double freedom, double unsteadiness, Pen pen) {
   /** Hundredths of the height between two steps of a curve. */
   static final double STEP = 4;
 
+  /** Share of writers who keep to a school: a 1 with an upstroke goes with a barred 7. */
+  private static final double SCHOOLED = 0.85;
+
   /** A writer. */
   public static Hand draw(SeededRandom random) {
     return new Hand(
@@ -26,6 +29,11 @@ public record Hand(long seed, double freedom, double unsteadiness, Pen pen) {
         random.around(0.95, 0.25, 0.4, 1.45),
         random.around(0.95, 0.3, 0.4, 1.6),
         Pen.draw(random));
+  }
+
+  /** The same writer with shapes that leave the usual ones so many times as far. */
+  public Hand freer(double times) {
+    return new Hand(seed, freedom * times, unsteadiness, pen);
   }
 
   /** A plotter or a stencil: every character as it stands in the copybook. */
@@ -51,7 +59,17 @@ public record Hand(long seed, double freedom, double unsteadiness, Pen pen) {
 
   List<Trace> traces(char character, Proportions proportions, SeededRandom random) {
     SeededRandom habits = habits(character);
-    return traces(choose(Allographs.PRINT.of(character), habits), habits, proportions, random);
+    return traces(shape(character, habits), habits, proportions, random);
+  }
+
+  /** The writer's own shape; his 7 is of the same school as his 1, mostly. */
+  Allograph shape(char character, SeededRandom habits) {
+    List<Allograph> shapes = Allographs.PRINT.of(character);
+    if (character == '7' && habits.chance(SCHOOLED)) {
+      boolean continental = shape('1', habits('1')).continental();
+      shapes = shapes.stream().filter(shape -> shape.continental() == continental).toList();
+    }
+    return choose(shapes, habits);
   }
 
   List<Trace> traces(

@@ -31,7 +31,7 @@ final class FieldSource {
           .and(Recipe.SCRIBBLE, 4);
 
   /** Mostly drawn hands: they join digits and have shapes that scanned digits lack. */
-  private static final HandMix HANDS = new HandMix(0.27, 0.20, 0.53);
+  private static final HandMix HANDS = new HandMix(0.27, 0.20, 0.53, 1.3);
 
   /** From an index to the one that stands in for it, should its field be unreadable. */
   private static final long STAND_IN = 1_000_000_000L;
