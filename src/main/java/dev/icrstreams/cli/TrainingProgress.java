@@ -47,6 +47,11 @@ final class TrainingProgress implements TrainingListener {
   }
 
   @Override
+  public void begun(double loss, double accuracy) {
+    line("begun with: validation loss %.4f, accuracy %.4f", loss, accuracy);
+  }
+
+  @Override
   public void progressed(Progress progress) {
     if (terminal) {
       int filled = BAR * progress.step() / progress.steps();

@@ -119,6 +119,11 @@ public final class DigitTrainer {
     EarlyStopping stopping = new EarlyStopping(training.patience());
     Stopwatch watch = new Stopwatch(steps, training.batch());
     double kept = 0;
+    if (plan.from() != null) {
+      Scorer.Score begun = fitter.score(plain);
+      listener.begun(begun.loss(), begun.accuracy());
+      listener.fieldsRead(Map.of("candidates", fitter.score(candidates).accuracy()));
+    }
     for (int epoch = 1; epoch <= training.epochs() && !stopping.exhausted(); epoch++) {
       batches.start(epoch, window.next());
       double loss = runEpoch(fitter, batches, epoch, schedule, watch);

@@ -23,6 +23,15 @@ public interface TrainingListener {
    */
   default void extraRead(int used, List<Skipped> skipped) {}
 
+  /**
+   * What the model that training goes on from makes of what is held out: less after training would
+   * be forgetting.
+   *
+   * @param loss mean validation loss in nats
+   * @param accuracy share of right answers
+   */
+  default void begun(double loss, double accuracy) {}
+
   /** A few steps went by. */
   void progressed(Progress progress);
 

@@ -126,6 +126,11 @@ public final class SequenceTrainer {
     TrainingPlan training = plan.training();
     double best = Double.NEGATIVE_INFINITY;
     double accuracy = 0;
+    if (plan.from() != null) {
+      FieldValidation.Score begun = fitter.score(validation);
+      listener.begun(begun.loss(), begun.accuracy());
+      listener.fieldsRead(begun.accuracies());
+    }
     for (int epoch = 1; epoch <= training.epochs(); epoch++) {
       batches.start(window.next(), training.seed() * 8191 + epoch, plan.rounds());
       double loss = runEpoch(fitter, batches, epoch);

@@ -87,6 +87,7 @@ class SequenceTrainerTest {
 
     ModelMetadata metadata = DigitModel.load(file).metadata();
     String from = DigitModel.load(saved).metadata().version();
+    assertEquals(DigitModel.load(saved).metadata().validationAccuracy(), recorder.begun);
     assertEquals("test --from MODEL.zip # " + from, metadata.command());
     // a step's weights differ little from those it started with, and those were not random
     float[] after = weights(file);
@@ -200,6 +201,12 @@ class SequenceTrainerTest {
     private Map<String, Double> accuracies = Map.of();
     private int digits;
     private String own = "";
+    private Double begun;
+
+    @Override
+    public void begun(double loss, double accuracy) {
+      begun = accuracy;
+    }
 
     @Override
     public void extraRead(int used, List<Skipped> skipped) {
