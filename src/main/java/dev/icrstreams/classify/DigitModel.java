@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -85,6 +87,20 @@ public final class DigitModel {
   public MultiLayerNetwork network() throws IOException {
     FastPath.choose();
     return ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(file), false);
+  }
+
+  /** Writes the model, and its metadata beside it, each complete or not at all. */
+  public void save(Path target) throws IOException {
+    replace(target, file);
+    replace(
+        target.resolveSibling(metadataName(target.getFileName().toString())),
+        metadata.toJson().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void replace(Path target, byte[] content) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Files.write(part, content);
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The metadata's file name for a model's. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +32,8 @@ import java.util.TreeMap;
  * @param sha256 SHA-256 of the model file
  * @param calibration how scores become confidences; null before calibration. Only the reading
  *     package knows its inside.
+ * @param extra labelled fields of the user's own that it learned from, besides the data above; of
+ *     the models that it was begun with too, oldest first
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ModelMetadata(
@@ -47,12 +50,24 @@ public record ModelMetadata(
     Double testAccuracy,
     String trainedAt,
     String sha256,
-    ObjectNode calibration) {
+    ObjectNode calibration,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExtraData> extra) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /**
+   * A folder of labelled fields that the model learned from.
+   *
+   * @param labels SHA-256 of its labels.tsv
+   * @param fields how many fields were learned from
+   * @param skipped how many of them were not
+   * @param share of a batch that they made up at most, 0 to 1
+   */
+  public record ExtraData(String labels, int fields, int skipped, double share) {}
+
   /** Keeps a copy of what could change. */
   public ModelMetadata {
+    extra = extra == null ? List.of() : List.copyOf(extra);
     data = Collections.unmodifiableMap(new TreeMap<>(data));
   }
 
@@ -72,7 +87,8 @@ public record ModelMetadata(
         testAccuracy,
         trainedAt,
         sha256,
-        changed);
+        changed,
+        extra);
   }
 
   /** The same model with its accuracy on the test half. */
@@ -91,7 +107,8 @@ public record ModelMetadata(
         measured,
         trainedAt,
         sha256,
-        calibration);
+        calibration,
+        extra);
   }
 
   /** As indented JSON, with a newline at the end. */

@@ -1,5 +1,6 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
       "Refused, with exit code 1 and the reasons, is a candidate that is worse (McNemar's exact"
           + " test) or may be by more than --margin, that accepts more wrong numbers than the error"
           + " budget, or whose confidences are off.",
-      "Neither model may have learned from these fields."
+      "Neither model may have learned from these fields; a candidate whose .json names these very"
+          + " labels is not measured."
     },
     showDefaultValues = true)
 final class PromoteCommand implements Callable<Integer> {
@@ -91,6 +93,10 @@ final class PromoteCommand implements Callable<Integer> {
     }
     Config config = options.config();
     LabelledFolder folder = folder();
+    if (learnedFromThese()) {
+      throw new ConfigException(
+          "the candidate learned from the fields of " + labels() + ": measure on others");
+    }
     Report before =
         measure(current == null ? config : config.with(models(current), "--current"), folder);
     Report after = measure(config.with(models(candidate), "--candidate"), folder);
@@ -161,9 +167,29 @@ final class PromoteCommand implements Callable<Integer> {
     return paths;
   }
 
+  /** Whether one of the candidate's networks names these labels among what it learned from. */
+  private boolean learnedFromThese() {
+    try {
+      String these = DigitModel.sha256(Files.readAllBytes(labels()));
+      for (String file : models(candidate).values()) {
+        if (DigitModel.load(Path.of(file)).metadata().extra().stream()
+            .anyMatch(each -> each.labels().equals(these))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new ConfigException("cannot use the candidate: " + e.getMessage());
+    }
+  }
+
+  private Path labels() {
+    return labels == null ? fields.resolve("labels.tsv") : labels;
+  }
+
   private LabelledFolder folder() {
     try {
-      return LabelledFolder.read(fields, labels == null ? fields.resolve("labels.tsv") : labels);
+      return LabelledFolder.read(fields, labels());
     } catch (IOException e) {
       throw new ConfigException("cannot use the labels: " + e.getMessage());
     }

@@ -1,12 +1,15 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.read.Calibration;
 import dev.icrstreams.train.Calibrator;
 import dev.icrstreams.train.DigitLayout;
 import dev.icrstreams.train.DigitPlan;
 import dev.icrstreams.train.DigitTrainer;
+import dev.icrstreams.train.FineTuning;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.extra.ExtraFolder;
 import dev.icrstreams.train.sequence.SequencePlan;
 import dev.icrstreams.train.sequence.SequenceTrainer;
 import java.io.IOException;
@@ -70,6 +73,17 @@ final class TrainCommand implements Callable<Integer> {
   private Path from;
 
   @Option(
+      names = "--extra",
+      paramLabel = "DIR",
+      description =
+          "Learns from labelled fields of your own too, with --from: a folder with images and"
+              + " labels.tsv, such as icr corrections --out writes. They are a quarter of each batch"
+              + " at most, so that nothing is forgotten; fields that cannot be used are listed. The"
+              + " other network is copied to --out if it is not there, so that icr promote can"
+              + " compare the result with the model in use. See docs/learning-from-corrections.md.")
+  private Path extra;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "" + TrainingPlan.SEED,
@@ -84,7 +98,11 @@ final class TrainCommand implements Callable<Integer> {
               + TrainingPlan.EPOCHS
               + " if not given; of the sequence CNN rounds of 10,240 fields, 3,000 of them new, "
               + SequencePlan.EPOCHS
-              + " if not given.")
+              + " if not given. With --extra "
+              + FineTuning.DIGIT_EPOCHS
+              + " and "
+              + FineTuning.SEQUENCE_EPOCHS
+              + ".")
   private Integer epochs;
 
   @Option(
@@ -147,9 +165,21 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private Path train(TrainingProgress progress) throws IOException, InterruptedException {
+    if (extra == null) {
+      return train(null, progress);
+    }
+    FineTuning tuning =
+        new FineTuning(extra, from, out, isSequence() ? DigitModel.SEQUENCE_FILE : DigitModel.FILE);
+    Path model = train(tuning.folder(options.config()), progress);
+    tuning.complete(options.config());
+    return model;
+  }
+
+  private Path train(ExtraFolder own, TrainingProgress progress)
+      throws IOException, InterruptedException {
     return isSequence()
-        ? new SequenceTrainer(sequencePlan(), progress).train()
-        : new DigitTrainer(DigitPlan.shipped(plan(), from), progress).train();
+        ? new SequenceTrainer(sequencePlan(), own, progress).train()
+        : new DigitTrainer(DigitPlan.shipped(plan(), from), own, progress).train();
   }
 
   private boolean isSequence() {
@@ -183,8 +213,13 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int epochs() {
-    int usual = isSequence() ? SequencePlan.EPOCHS : TrainingPlan.EPOCHS;
-    return epochs == null ? usual : epochs;
+    if (epochs != null) {
+      return epochs;
+    }
+    if (extra != null) {
+      return isSequence() ? FineTuning.SEQUENCE_EPOCHS : FineTuning.DIGIT_EPOCHS;
+    }
+    return isSequence() ? SequencePlan.EPOCHS : TrainingPlan.EPOCHS;
   }
 
   private ParameterException usage(String message) {
@@ -194,12 +229,13 @@ final class TrainCommand implements Callable<Integer> {
   /** As somebody else would type it: without this machine's folders. */
   private String command() {
     return String.format(
-        Locale.ROOT,
-        "./icr train --data DIR --network %s --seed %d --epochs %d --limit %d --threads %d",
-        network,
-        seed,
-        epochs(),
-        limit,
-        threads);
+            Locale.ROOT,
+            "./icr train --data DIR --network %s --seed %d --epochs %d --limit %d --threads %d",
+            network,
+            seed,
+            epochs(),
+            limit,
+            threads)
+        + (extra == null ? "" : " --extra DIR");
   }
 }

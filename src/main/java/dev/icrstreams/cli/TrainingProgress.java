@@ -1,11 +1,13 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.data.LabelledFields.Skipped;
 import dev.icrstreams.read.AcceptPolicy;
 import dev.icrstreams.read.Calibration;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +38,17 @@ final class TrainingProgress implements TrainingListener {
     line(
         "%s, seed %d, %d epochs: %d digits to learn from, %d held out",
         plan.network(), plan.seed(), plan.epochs(), training, validation);
+  }
+
+  @Override
+  public void extraRead(int used, List<Skipped> skipped) {
+    skipped.forEach(each -> line("skipped %s: %s", each.file(), each.reason()));
+    line("%d fields of your own to learn from, %d skipped", used, skipped.size());
+  }
+
+  @Override
+  public void begun(double loss, double accuracy) {
+    line("begun with: validation loss %.4f, accuracy %.4f", loss, accuracy);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A folder of field images with their numbers. The labels are tab-separated: a header line, then a
@@ -52,7 +53,7 @@ public record LabelledFolder(List<Entry> entries) {
   public static LabelledFolder read(Path directory, Path labels) throws IOException {
     List<String> lines = lines(labels);
     List<Entry> entries = new ArrayList<>();
-    int recipe = lines.isEmpty() ? -1 : List.of(lines.get(0).split("\t", -1)).indexOf(RECIPE);
+    int recipe = lines.isEmpty() ? -1 : columns(lines).indexOf(RECIPE);
     Set<String> files = new HashSet<>();
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
@@ -68,14 +69,26 @@ public record LabelledFolder(List<Entry> entries) {
     if (entries.isEmpty()) {
       throw new IOException(labels + " lists no image");
     }
-    String header = lines.get(0).split("\t", -1)[0].strip();
-    if (!header.isEmpty() && Files.isRegularFile(directory.resolve(header))) {
-      throw new IOException(labels + " line 1: no header line, but the image " + header);
-    }
+    refuseImageAsHeader(directory, labels, lines);
     return new LabelledFolder(entries);
   }
 
-  private static List<String> lines(Path labels) throws IOException {
+  static void refuseImageAsHeader(Path directory, Path labels, List<String> lines)
+      throws IOException {
+    String header = columns(lines).get(0);
+    if (!header.isEmpty() && Files.isRegularFile(directory.resolve(header))) {
+      throw new IOException(labels + " line 1: no header line, but the image " + header);
+    }
+  }
+
+  /** The names in the header line. */
+  static List<String> columns(List<String> lines) {
+    return Stream.of(lines.get(0).replace("\uFEFF", "").split("\t", -1))
+        .map(String::strip)
+        .toList();
+  }
+
+  static List<String> lines(Path labels) throws IOException {
     try {
       return Files.readAllLines(labels, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
@@ -85,7 +98,7 @@ public record LabelledFolder(List<Entry> entries) {
     }
   }
 
-  private static Entry entry(Path directory, String[] columns, int recipe, String where)
+  static Entry entry(Path directory, String[] columns, int recipe, String where)
       throws IOException {
     String file = columns[0].strip();
     String number = columns.length > 1 ? columns[1].strip() : "";

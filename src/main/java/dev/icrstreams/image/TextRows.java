@@ -10,12 +10,12 @@ import dev.icrstreams.image.clean.Components;
  * @param top the first
  * @param bottom the row after the last; above {@code top} by a pixel at least
  */
-record TextRows(int top, int bottom) {
+public record TextRows(int top, int bottom) {
   /** What is lower than this share of the field is no digit if something higher is there. */
   private static final double TALL = 0.25;
 
   /** From the highest to the lowest of the tall components; all rows of a field without ink. */
-  static TextRows of(Ink ink) {
+  public static TextRows of(Ink ink) {
     Components components = Components.of(ink);
     TextRows tall = of(components, TALL * ink.height());
     TextRows any = tall == null ? of(components, 0) : tall;

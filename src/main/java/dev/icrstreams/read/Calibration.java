@@ -92,7 +92,7 @@ public record Calibration(
    *
    * @throws ConfigException if it is of another version of the reader
    */
-  static Calibration storedWith(ModelMetadata model) {
+  public static Calibration storedWith(ModelMetadata model) {
     Calibration calibration = fromJson(model.calibration());
     if (!calibration.weights.isEmpty() && calibration.weights.size() != Evidence.LENGTH) {
       throw new ConfigException(

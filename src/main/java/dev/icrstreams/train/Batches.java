@@ -19,9 +19,10 @@ import java.util.concurrent.Future;
 
 /**
  * One epoch's batches, made ahead on a thread of their own: augmented digits of the set, digits
- * drawn for the purpose, and candidates cut out of fields, half of them no digits. An epoch goes
- * once through the set; all else is drawn at random. What a batch holds depends on the seed, the
- * epoch and its place alone, not on timing. For one consuming thread.
+ * drawn for the purpose, and candidates cut out of fields, half of them no digits; some of these,
+ * at most {@link ExtraShare#MOST} of a batch, of the user's own fields. An epoch goes once through
+ * the set; all else is drawn at random. What a batch holds depends on the seed, the epoch and its
+ * place alone, not on timing. For one consuming thread.
  */
 final class Batches implements AutoCloseable {
   private static final int AHEAD = 8;
@@ -58,6 +59,8 @@ final class Batches implements AutoCloseable {
   private final int size;
   private final int plain;
   private final long seed;
+  private final List<Sample> extraDigits;
+  private final List<Sample> extraOthers;
   private List<Sample> minedDigits = List.of();
   private List<Sample> minedOthers = List.of();
   private int[] order;
@@ -68,6 +71,16 @@ final class Batches implements AutoCloseable {
    * @param size of a batch
    */
   Batches(DigitSet digits, int size, long seed) {
+    this(digits, List.of(), size, seed);
+  }
+
+  /**
+   * @param extra candidates of the user's own fields
+   * @param size of a batch
+   */
+  Batches(DigitSet digits, List<Sample> extra, int size, long seed) {
+    this.extraDigits = digits(extra);
+    this.extraOthers = others(extra);
     this.digits = digits;
     this.drawn = new DrawnDigits(digits, HANDS);
     this.size = Math.min(size, digits.size());
@@ -86,8 +99,8 @@ final class Batches implements AutoCloseable {
    * @param mined candidates of both kinds
    */
   void start(int number, List<Sample> mined) {
-    minedDigits = mined.stream().filter(each -> each.label() != DigitClassifier.NO_DIGIT).toList();
-    minedOthers = mined.stream().filter(each -> each.label() == DigitClassifier.NO_DIGIT).toList();
+    minedDigits = digits(mined);
+    minedOthers = others(mined);
     if (minedDigits.isEmpty() || minedOthers.isEmpty()) {
       throw new IllegalArgumentException(
           minedDigits.size() + " mined digits, " + minedOthers.size() + " that are none");
@@ -99,6 +112,14 @@ final class Batches implements AutoCloseable {
     for (int i = 0; i < AHEAD; i++) {
       prepare();
     }
+  }
+
+  private static List<Sample> digits(List<Sample> all) {
+    return all.stream().filter(each -> each.label() != DigitClassifier.NO_DIGIT).toList();
+  }
+
+  private static List<Sample> others(List<Sample> all) {
+    return all.stream().filter(each -> each.label() == DigitClassifier.NO_DIGIT).toList();
   }
 
   /** The next batch of the epoch; null at its end. */
@@ -140,11 +161,17 @@ final class Batches implements AutoCloseable {
     long place = (seed * 127 + part.epoch()) * 1_000_003 + part.from();
     SplittableRandom random = new SplittableRandom(place);
     int mined = plain + (int) Math.round(DRAWN * size);
+    int left = extra(extraDigits, part.from() / plain);
+    int leftOthers = extra(extraOthers, part.from() / plain);
     for (int i = plain; i < size; i++) {
-      Sample sample =
-          i < mined
-              ? drawn(new SeededRandom(place, i))
-              : any(i % 2 == 0 ? part.digits() : part.others(), random);
+      Sample sample;
+      if (i < mined) {
+        sample = drawn(new SeededRandom(place, i));
+      } else if (i % 2 == 0) {
+        sample = any(left-- > 0 ? extraDigits : part.digits(), random);
+      } else {
+        sample = any(leftOthers-- > 0 ? extraOthers : part.others(), random);
+      }
       LineView view = random.nextDouble() < WITHOUT_VIEW ? null : sample.view();
       boolean vary = i < mined || random.nextDouble() < AUGMENTED;
       encoder.encode(
@@ -152,6 +179,12 @@ final class Batches implements AutoCloseable {
       labels[i] = sample.label();
     }
     return new Batch(pixels, labels);
+  }
+
+  /** How many of the user's own samples of a kind a batch has. */
+  private int extra(List<Sample> samples, int batch) {
+    double share = ExtraShare.of(samples.size(), (long) perEpoch() * size, ExtraShare.MOST / 2);
+    return ExtraShare.inPart(batch, share * size);
   }
 
   private Sample drawn(SeededRandom random) {

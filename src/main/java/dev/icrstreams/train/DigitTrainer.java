@@ -6,9 +6,12 @@ import dev.icrstreams.classify.FastPath;
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.IdxFiles.Half;
+import dev.icrstreams.train.extra.ExtraFolder;
+import dev.icrstreams.train.extra.ExtraSet;
 import dev.icrstreams.train.network.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,12 +26,23 @@ public final class DigitTrainer {
   private static final int REPORT_EVERY = 10;
 
   private final DigitPlan plan;
+  private final ExtraFolder extra;
   private final TrainingPlan training;
   private final TrainingListener listener;
   private final Layout layout;
 
   /** A trainer for this plan that reports to this listener. */
   public DigitTrainer(DigitPlan plan, TrainingListener listener) {
+    this(plan, null, listener);
+  }
+
+  /**
+   * The same, learning from the user's own fields too.
+   *
+   * @param extra null for none
+   */
+  public DigitTrainer(DigitPlan plan, ExtraFolder extra, TrainingListener listener) {
+    this.extra = extra;
     this.plan = plan;
     this.training = plan.training();
     this.listener = listener;
@@ -47,6 +61,7 @@ public final class DigitTrainer {
   public Path train() throws IOException, InterruptedException {
     try (DigitFitter fitter = new DigitFitter(layout, training.seed())) {
       ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.FILE);
+      List<Sample> own = own(writer);
       DigitSplit digits = DigitSplit.of(training);
       listener.started(training, digits.training().size(), digits.validation().size());
       FastPath.useThreads(training.threads());
@@ -58,7 +73,8 @@ public final class DigitTrainer {
       CandidateMiner miner = CandidateMiner.training(digits.training(), training.seed());
       try (FieldWindow<Sample> window =
               new FieldWindow<>(miner::mine, training, plan.fields(), plan.window());
-          Batches batches = new Batches(digits.training(), training.batch(), training.seed())) {
+          Batches batches =
+              new Batches(digits.training(), own, training.batch(), training.seed())) {
         return fit(fitter, window, batches, plain, candidates, writer);
       }
     }
@@ -72,6 +88,20 @@ public final class DigitTrainer {
     DigitModel model = DigitModel.load(plan.from());
     fitter.resume(Transfer.weights(model, layout));
     return training.goingOnFrom(model);
+  }
+
+  /** What the user's own fields teach. */
+  private List<Sample> own(ModelWriter writer) throws IOException {
+    if (plan.from() != null) {
+      writer.goesOnFrom(DigitModel.load(plan.from()).metadata());
+    }
+    if (extra == null) {
+      return List.of();
+    }
+    ExtraSet<List<Sample>> set = extra.read(new ExtraCandidates());
+    listener.extraRead(set.lessons().size(), set.skipped());
+    writer.learnsFrom(set, extra.directory());
+    return set.lessons().stream().flatMap(List::stream).toList();
   }
 
   private Path fit(
@@ -89,6 +119,11 @@ public final class DigitTrainer {
     EarlyStopping stopping = new EarlyStopping(training.patience());
     Stopwatch watch = new Stopwatch(steps, training.batch());
     double kept = 0;
+    if (plan.from() != null) {
+      Scorer.Score begun = fitter.score(plain);
+      listener.begun(begun.loss(), begun.accuracy());
+      listener.fieldsRead(Map.of("candidates", fitter.score(candidates).accuracy()));
+    }
     for (int epoch = 1; epoch <= training.epochs() && !stopping.exhausted(); epoch++) {
       batches.start(epoch, window.next());
       double loss = runEpoch(fitter, batches, epoch, schedule, watch);

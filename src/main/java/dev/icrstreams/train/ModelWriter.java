@@ -5,6 +5,7 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.IdxFiles.Half;
+import dev.icrstreams.train.extra.ExtraSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -24,6 +27,7 @@ public final class ModelWriter {
   private final TrainingPlan plan;
   private final Path file;
   private final Map<String, String> data = new TreeMap<>();
+  private final List<ModelMetadata.ExtraData> extra = new ArrayList<>();
 
   /**
    * A writer into the plan's directory, which is made if need be.
@@ -38,6 +42,27 @@ public final class ModelWriter {
       data.put(file.getFileName().toString(), DigitModel.sha256(Files.readAllBytes(file)));
     }
     Files.createDirectories(plan.out());
+  }
+
+  /** What the model begun with has learned from, this one has too. */
+  public void goesOnFrom(ModelMetadata begun) {
+    extra.addAll(begun.extra());
+  }
+
+  /**
+   * The model learns from labelled fields of the user's own.
+   *
+   * @param folder of the fields, to name it where nothing can be learned from it
+   * @throws IOException if none of them can be used
+   */
+  public void learnsFrom(ExtraSet<?> set, Path folder) throws IOException {
+    int used = set.lessons().size();
+    int skipped = set.skipped().size();
+    if (used == 0) {
+      throw new IOException(
+          "none of the " + skipped + " fields in " + folder + " can be learned from");
+    }
+    extra.add(new ModelMetadata.ExtraData(set.sha256(), used, skipped, ExtraShare.MOST));
   }
 
   /** Where the model goes. */
@@ -74,7 +99,8 @@ public final class ModelWriter {
             null,
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             sha256,
-            null));
+            null,
+            extra));
   }
 
   /** The model as it is on disk. */

@@ -1,6 +1,8 @@
 package dev.icrstreams.train;
 
+import dev.icrstreams.data.LabelledFields.Skipped;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Is told how a training goes; called on the training thread. */
@@ -12,6 +14,23 @@ public interface TrainingListener {
    * @param validation digits held out
    */
   void started(TrainingPlan plan, int training, int validation);
+
+  /**
+   * The user's own labelled fields are read, before training begins.
+   *
+   * @param used fields to learn from
+   * @param skipped those that cannot be used, with their reasons
+   */
+  default void extraRead(int used, List<Skipped> skipped) {}
+
+  /**
+   * What the model that training goes on from makes of what is held out: less after training would
+   * be forgetting.
+   *
+   * @param loss mean validation loss in nats
+   * @param accuracy share of right answers
+   */
+  default void begun(double loss, double accuracy) {}
 
   /** A few steps went by. */
   void progressed(Progress progress);

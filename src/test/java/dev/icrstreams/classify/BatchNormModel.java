@@ -70,7 +70,8 @@ final class BatchNormModel {
             null,
             "",
             DigitModel.sha256(zip.toByteArray()),
-            null);
+            null,
+            java.util.List.of());
     Path file = Files.write(folder.resolve("tiny.zip"), zip.toByteArray());
     Files.write(folder.resolve("tiny.json"), metadata.toJson().getBytes(StandardCharsets.UTF_8));
     return DigitModel.load(file);

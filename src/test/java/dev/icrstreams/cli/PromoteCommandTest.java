@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.synth.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,22 @@ class PromoteCommandTest {
     assertTrue(promote.out().contains("refused: of "), promote.out());
     assertTrue(promote.out().contains("the error budget is 0.05"), promote.out());
     assertFalse(Files.exists(to));
+  }
+
+  @Test
+  void doesNotMeasureOnWhatTheCandidateLearnedFrom() throws IOException {
+    Path candidate = candidate();
+    Path json = candidate.resolve("icr-digits.json");
+    String labels = DigitModel.sha256(Files.readAllBytes(fields.resolve("labels.tsv")));
+    Files.writeString(
+        json,
+        Files.readString(json)
+            .replaceFirst(
+                "\\{", "{\"extra\":[{\"labels\":\"" + labels + "\",\"fields\":4,\"skipped\":0}],"));
+    Cli promote =
+        Cli.run("promote", "--candidate", candidate.toString(), "--fields", fields.toString());
+    assertEquals(ExitCode.USAGE, promote.code(), promote.out());
+    assertTrue(promote.err().contains("the candidate learned from the fields of"), promote.err());
   }
 
   @Test

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.data.LabelledFields;
 import dev.icrstreams.train.TrainingListener;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +68,41 @@ class TrainCommandTest {
     assertEquals(
         ExitCode.FAILED, run("train", "--data", empty.toString(), "--network", "icr-sequence"));
     assertOneLineAboutData();
+  }
+
+  @Test
+  void saysInOneLineWhatKeepsItFromLearningFromOwnFields(@TempDir Path folder) throws IOException {
+    Path from = Files.createDirectory(folder.resolve("current")).resolve("icr-sequence.zip");
+    String none = folder.resolve("none").toString();
+    assertRefused("--extra needs --from", "--extra", folder.toString());
+    assertRefused("there is no folder " + none, "--extra", none, "--from", from.toString());
+    assertRefused(
+        "--out must not be the folder of --from",
+        "--extra",
+        folder.toString(),
+        "--from",
+        from.toString(),
+        "--out",
+        from.getParent().toString());
+  }
+
+  private void assertRefused(String message, String... options) {
+    err.getBuffer().setLength(0);
+    List<String> all =
+        new ArrayList<>(List.of("train", "--data", "x", "--network", "icr-sequence"));
+    all.addAll(List.of(options));
+    assertEquals(ExitCode.USAGE, run(all.toArray(String[]::new)), err.toString());
+    assertTrue(err.toString().contains(message), err.toString());
+    assertEquals(1, err.toString().lines().count(), err.toString());
+  }
+
+  @Test
+  void listsOwnFieldsThatWereSkipped() {
+    new TrainingProgress(new PrintWriter(err), false)
+        .extraRead(7, List.of(new LabelledFields.Skipped("a.png", "the image is missing")));
+    assertEquals(
+        "skipped a.png: the image is missing\n7 fields of your own to learn from, 1 skipped\n",
+        err.toString());
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.synth.Recipe;
+import dev.icrstreams.train.extra.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,18 @@ class DigitTrainerTest {
     assertEquals("test --from MODEL.zip # " + begun.metadata().version(), after.command());
     assertEquals(
         begun.metadata().validationAccuracy(), after.validationAccuracy(), 0.04, "seed " + SEED);
+  }
+
+  @Test
+  void learnsFromOwnFieldsAndNamesThem() throws Exception {
+    Strokes.write(directory, "train", 300, SEED);
+    Path own = directory.resolve("own");
+    Fields.write(own, Fields.of(Recipe.CLEAN, 3, SEED), "lost.png\t1\tNUMBER\n");
+    Path file = new DigitTrainer(plan(1, 0), Fields.read(own), new Recorder()).train();
+    String sha256 = DigitModel.sha256(Files.readAllBytes(own.resolve("labels.tsv")));
+    assertEquals(
+        List.of(new ModelMetadata.ExtraData(sha256, 3, 1, 0.25)),
+        DigitModel.load(file).metadata().extra());
   }
 
   private DigitPlan plan(int epochs, int limit) {

@@ -9,9 +9,12 @@ import dev.icrstreams.train.ModelWriter;
 import dev.icrstreams.train.Stopwatch;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.extra.ExtraFolder;
+import dev.icrstreams.train.extra.ExtraSet;
 import dev.icrstreams.train.network.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Trains the sequence CNN on synthetic fields of MNIST's digits by connectionist temporal
@@ -27,6 +30,7 @@ public final class SequenceTrainer {
   private static final Layout LAYOUT = SequenceLayout.SHIPPED;
 
   private final SequencePlan plan;
+  private final ExtraFolder extra;
   private final TrainingListener listener;
   private final CosineSchedule schedule;
   private final Stopwatch watch;
@@ -34,6 +38,16 @@ public final class SequenceTrainer {
 
   /** A trainer for this plan that reports to this listener. */
   public SequenceTrainer(SequencePlan plan, TrainingListener listener) {
+    this(plan, null, listener);
+  }
+
+  /**
+   * The same, learning from the user's own fields too.
+   *
+   * @param extra null for none
+   */
+  public SequenceTrainer(SequencePlan plan, ExtraFolder extra, TrainingListener listener) {
+    this.extra = extra;
     this.plan = plan;
     this.listener = listener;
     TrainingPlan training = plan.training();
@@ -53,9 +67,9 @@ public final class SequenceTrainer {
    */
   public Path train() throws IOException, InterruptedException {
     TrainingPlan training = plan.training();
-    try (SequenceFitter fitter = new SequenceFitter(LAYOUT, training.seed());
-        StripBatches batches = new StripBatches(training.batch())) {
+    try (SequenceFitter fitter = new SequenceFitter(LAYOUT, training.seed())) {
       ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.SEQUENCE_FILE);
+      List<TrainingField> own = own(writer);
       DigitSplit digits = DigitSplit.of(training);
       listener.started(training, digits.training().size(), digits.validation().size());
       FastPath.useThreads(training.threads());
@@ -66,7 +80,8 @@ public final class SequenceTrainer {
               training.batch());
       FieldSource source = FieldSource.training(digits.training(), training.seed());
       try (FieldWindow<TrainingField> window =
-          new FieldWindow<>(source::fields, training, plan.fields(), plan.window())) {
+              new FieldWindow<>(source::fields, training, plan.fields(), plan.window());
+          StripBatches batches = new StripBatches(training.batch(), own)) {
         return fit(fitter, window, batches, validation, writer);
       }
     }
@@ -87,6 +102,20 @@ public final class SequenceTrainer {
     return training.goingOnFrom(model);
   }
 
+  /** What the user's own fields teach. */
+  private List<TrainingField> own(ModelWriter writer) throws IOException {
+    if (plan.from() != null) {
+      writer.goesOnFrom(DigitModel.load(plan.from()).metadata());
+    }
+    if (extra == null) {
+      return List.of();
+    }
+    ExtraSet<TrainingField> set = extra.read(new ExtraStrips());
+    listener.extraRead(set.lessons().size(), set.skipped());
+    writer.learnsFrom(set, extra.directory());
+    return set.lessons();
+  }
+
   private Path fit(
       SequenceFitter fitter,
       FieldWindow<TrainingField> window,
@@ -97,6 +126,11 @@ public final class SequenceTrainer {
     TrainingPlan training = plan.training();
     double best = Double.NEGATIVE_INFINITY;
     double accuracy = 0;
+    if (plan.from() != null) {
+      FieldValidation.Score begun = fitter.score(validation);
+      listener.begun(begun.loss(), begun.accuracy());
+      listener.fieldsRead(begun.accuracies());
+    }
     for (int epoch = 1; epoch <= training.epochs(); epoch++) {
       batches.start(window.next(), training.seed() * 8191 + epoch, plan.rounds());
       double loss = runEpoch(fitter, batches, epoch);

@@ -2,15 +2,18 @@ package dev.icrstreams.train.sequence;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Strip;
+import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.Strips;
+import dev.icrstreams.image.TextRows;
 import dev.icrstreams.image.clean.Plane;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A synthetic field as training keeps it: its grey contrast in bytes, and where its digits stand.
+ * A labelled field as training keeps it: its grey contrast in bytes, and where its digits stand.
  *
  * @param width columns at working resolution
  * @param contrast hundredths, row by row
@@ -31,14 +34,15 @@ record TrainingField(
   private static final float LEVELS = 100;
   private static final double INNER = 0.35;
 
+  /** The steepest slant that is added to a field, columns a row. */
+  private static final double MAX_SHEAR = 0.2;
+
+  /** A field of which it is known where each digit stands. */
   static TrainingField of(GreyImage image, String number, List<Box> boxes, Cleaner cleaner) {
     Plane plane = cleaner.contrast(image);
     float scale = (float) plane.height() / image.height();
-    byte[] contrast = new byte[plane.values().length];
-    for (int i = 0; i < contrast.length; i++) {
-      contrast[i] = (byte) Math.round(LEVELS * Math.max(-0.6f, Math.min(1.2f, plane.values()[i])));
-    }
-    int[] digits = number.chars().map(c -> c - '0').toArray();
+    byte[] contrast = bytes(plane);
+    int[] digits = digits(number);
     float[] left = new float[digits.length];
     float[] right = new float[digits.length];
     float top = digits.length == 0 ? plane.height() * 0.2f : plane.height();
@@ -51,6 +55,56 @@ record TrainingField(
       bottom = Math.max(bottom, box.bottom() * scale);
     }
     return new TrainingField(plane.width(), contrast, digits, left, right, top, bottom);
+  }
+
+  /**
+   * A field of which only the number is known: each digit may stand anywhere. The rows are those
+   * that the service crops it to.
+   */
+  static TrainingField of(CleanField field, String number) {
+    Plane plane = field.contrast();
+    TextRows rows = TextRows.of(field.ink());
+    int[] digits = digits(number);
+    float[] left = new float[digits.length];
+    float[] right = new float[digits.length];
+    // so wide that what is kept of a digit's box is all of the field
+    Arrays.fill(left, -plane.width());
+    Arrays.fill(right, 2 * plane.width());
+    return new TrainingField(
+        plane.width(), bytes(plane), digits, left, right, rows.top(), rows.bottom());
+  }
+
+  private static int[] digits(String number) {
+    return number.chars().map(c -> c - '0').toArray();
+  }
+
+  private static byte[] bytes(Plane plane) {
+    byte[] contrast = new byte[plane.values().length];
+    for (int i = 0; i < contrast.length; i++) {
+      contrast[i] = (byte) Math.round(LEVELS * Math.max(-0.6f, Math.min(1.2f, plane.values()[i])));
+    }
+    return contrast;
+  }
+
+  /** The same field in a hand of another slant; digits keep their middles. */
+  TrainingField slanted(SplittableRandom random) {
+    double shear = MAX_SHEAR * (random.nextDouble() + random.nextDouble() - 1);
+    byte[] slanted = new byte[contrast.length];
+    for (int y = 0; y < contrast.length / width; y++) {
+      double shift = shear * (y - (top + bottom) / 2);
+      int whole = (int) Math.floor(shift);
+      double part = shift - whole;
+      for (int x = 0; x < width; x++) {
+        slanted[y * width + x] =
+            (byte) Math.round((1 - part) * at(x + whole, y) + part * at(x + whole + 1, y));
+      }
+    }
+    return new TrainingField(width, slanted, digits, left, right, top, bottom);
+  }
+
+  /** Beside the field there is paper. */
+  private int at(int x, int y) {
+    return x < 0 || x >= width ? 0 : contrast[y * width + x];
   }
 
   /**

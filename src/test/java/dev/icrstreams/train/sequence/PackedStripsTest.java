@@ -89,7 +89,8 @@ class PackedStripsTest {
             null,
             "",
             sha256,
-            null);
+            null,
+            java.util.List.of());
     Path file = Files.write(folder.resolve("tiny.zip"), zip.toByteArray());
     Files.write(folder.resolve("tiny.json"), metadata.toJson().getBytes(StandardCharsets.UTF_8));
     return DigitModel.load(file);

@@ -2,6 +2,7 @@ package dev.icrstreams.train.sequence;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.classify.SequenceClassifier;
+import dev.icrstreams.data.LabelledFields.Skipped;
 import dev.icrstreams.field.Strip;
+import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.train.Strokes;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.extra.Fields;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Network;
 import java.io.IOException;
@@ -83,6 +87,7 @@ class SequenceTrainerTest {
 
     ModelMetadata metadata = DigitModel.load(file).metadata();
     String from = DigitModel.load(saved).metadata().version();
+    assertEquals(DigitModel.load(saved).metadata().validationAccuracy(), recorder.begun);
     assertEquals("test --from MODEL.zip # " + from, metadata.command());
     // a step's weights differ little from those it started with, and those were not random
     float[] after = weights(file);
@@ -93,6 +98,38 @@ class SequenceTrainerTest {
       begunWith += Math.pow(begun[i], 2);
     }
     assertTrue(moved > 0 && moved < 0.01 * begunWith, moved + " of " + begunWith);
+  }
+
+  @Test
+  void learnsFromOwnFieldsAndNamesThemAndThoseBefore() throws Exception {
+    Path own = directory.resolve("own");
+    Fields.write(own, Fields.of(Recipe.CLEAN, 3, SEED), "lost.png\t1\tNUMBER\n");
+    Recorder recorder = new Recorder();
+    Path file = new SequenceTrainer(plan("a", 1, 1, null), Fields.read(own), recorder).train();
+    assertEquals("3 used, lost.png skipped", recorder.own);
+    String sha256 = DigitModel.sha256(Files.readAllBytes(own.resolve("labels.tsv")));
+    ModelMetadata.ExtraData named = new ModelMetadata.ExtraData(sha256, 3, 1, 0.25);
+    assertEquals(List.of(named), DigitModel.load(file).metadata().extra());
+
+    Path next =
+        new SequenceTrainer(plan("b", 1, 1, file), Fields.read(own), new Recorder()).train();
+    assertEquals(List.of(named, named), DigitModel.load(next).metadata().extra());
+    Path without = new SequenceTrainer(plan("c", 1, 1, null), new Recorder()).train();
+    assertFalse(DigitModel.load(without).metadata().toJson().contains("extra"));
+  }
+
+  @Test
+  void saysSoWhenNothingCanBeLearnedFromOwnFields() throws Exception {
+    Path own = directory.resolve("own");
+    Fields.write(own, List.of(), "lost.png\t1\tNUMBER\n");
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () ->
+                new SequenceTrainer(plan("a", 1, 1, null), Fields.read(own), new Recorder())
+                    .train());
+    assertEquals("none of the 1 fields in " + own + " can be learned from", e.getMessage());
+    assertFalse(Files.exists(directory.resolve("a").resolve(DigitModel.SEQUENCE_FILE)));
   }
 
   @Test
@@ -163,6 +200,18 @@ class SequenceTrainerTest {
     private final List<Epoch> epochs = new ArrayList<>();
     private Map<String, Double> accuracies = Map.of();
     private int digits;
+    private String own = "";
+    private Double begun;
+
+    @Override
+    public void begun(double loss, double accuracy) {
+      begun = accuracy;
+    }
+
+    @Override
+    public void extraRead(int used, List<Skipped> skipped) {
+      own = used + " used, " + skipped.get(0).file() + " skipped";
+    }
 
     @Override
     public void started(TrainingPlan plan, int training, int validation) {

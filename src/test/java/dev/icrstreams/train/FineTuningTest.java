@@ -1,0 +1,58 @@
+package dev.icrstreams.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.ConfigException;
+import dev.icrstreams.train.extra.ExtraFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FineTuningTest {
+  @TempDir private Path folder;
+  private Path out;
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    out = Files.createDirectory(folder.resolve("out"));
+  }
+
+  @Test
+  void theCandidateHoldsBothNetworks() throws IOException {
+    tuning(DigitModel.SEQUENCE_FILE).complete(Config.defaults());
+    DigitModel copied = DigitModel.load(out.resolve(DigitModel.FILE));
+    assertEquals(DigitModel.builtIn().metadata().toJson(), copied.metadata().toJson());
+    assertFalse(Files.exists(out.resolve(DigitModel.SEQUENCE_FILE)));
+  }
+
+  @Test
+  void anotherNetworkThatIsThereStaysAndReadsTheFields() throws IOException {
+    Path there = out.resolve(DigitModel.SEQUENCE_FILE);
+    // any model will do to tell it from the built-in one
+    DigitModel.builtIn().save(there);
+    FineTuning tuning = tuning(DigitModel.FILE);
+    DigitModel.builtIn().save(tuning.from());
+    tuning.complete(Config.defaults());
+    String version = DigitModel.builtIn().metadata().version();
+    assertEquals(version, DigitModel.load(there).metadata().version());
+    ExtraFolder read = tuning.folder(Config.defaults());
+    assertEquals(version, read.sequence().metadata().version());
+    assertEquals(version, read.digits().metadata().version());
+  }
+
+  @Test
+  void needsAModelToGoOnFrom() {
+    assertThrows(ConfigException.class, () -> new FineTuning(folder, null, out, DigitModel.FILE));
+  }
+
+  private FineTuning tuning(String file) {
+    return new FineTuning(folder, folder.resolve("begun.zip"), out, file);
+  }
+}
