@@ -51,8 +51,8 @@ final class Batches implements AutoCloseable {
       Executors.newSingleThreadExecutor(task -> FieldThreads.daemon(task, "augmenter"));
   private final InputEncoder encoder = new InputEncoder(InputEncoder.CHANNELS);
   private final DigitNormaliser normaliser = new DigitNormaliser();
-  private final Augmenter augmenter = new Augmenter();
   private final Deque<Future<Batch>> ready = new ArrayDeque<>();
+  private final Augmenter augmenter;
   private final DigitSet digits;
   private final DrawnDigits drawn;
   private final int size;
@@ -66,8 +66,10 @@ final class Batches implements AutoCloseable {
 
   /**
    * @param size of a batch
+   * @param augmenter varies all of the set and of those drawn, and half of the candidates
    */
-  Batches(DigitSet digits, int size, long seed) {
+  Batches(DigitSet digits, int size, long seed, Augmenter augmenter) {
+    this.augmenter = augmenter;
     this.digits = digits;
     this.drawn = new DrawnDigits(digits, HANDS);
     this.size = Math.min(size, digits.size());

@@ -3,8 +3,7 @@ package dev.icrstreams.train;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
-import dev.icrstreams.data.IdxFiles;
-import dev.icrstreams.data.IdxFiles.Half;
+import dev.icrstreams.train.source.DigitSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,10 +33,13 @@ public final class ModelWriter {
   public ModelWriter(TrainingPlan plan, String name) throws IOException {
     this.plan = plan;
     this.file = plan.out().resolve(name);
-    for (Path file : IdxFiles.files(plan.data(), Half.TRAIN)) {
-      data.put(file.getFileName().toString(), DigitModel.sha256(Files.readAllBytes(file)));
-    }
+    data.putAll(DigitSource.open(plan.data()).hashes());
     Files.createDirectories(plan.out());
+  }
+
+  /** SHA-256 of the training data, by file name. */
+  public Map<String, String> data() {
+    return data;
   }
 
   /** Where the model goes. */
@@ -51,20 +53,36 @@ public final class ModelWriter {
    * @param megaflop work for one output, see {@link ModelMetadata}
    * @param epoch epochs behind its weights
    * @param validation share of right answers on what was held out
+   * @return its version
    */
-  public void write(
+  public String write(
       MultiLayerNetwork network, int classes, double megaflop, int epoch, double validation)
       throws IOException {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     ModelSerializer.writeModel(network, zip, false);
-    String sha256 = DigitModel.sha256(zip.toByteArray());
-    replace(file, zip.toByteArray());
+    return write(zip.toByteArray(), classes, network.numParams(), megaflop, epoch, validation);
+  }
+
+  /**
+   * Writes a model of any kind.
+   *
+   * @param content of the file
+   * @param parameters numbers that it keeps
+   * @param megaflop work for one output; 0 if it is not known
+   * @return its version
+   */
+  public String write(
+      byte[] content, int classes, long parameters, double megaflop, int epoch, double validation)
+      throws IOException {
+    String sha256 = DigitModel.sha256(content);
+    String version = plan.network() + "-" + sha256.substring(0, VERSION_DIGITS);
+    replace(file, content);
     save(
         new ModelMetadata(
             plan.network(),
-            plan.network() + "-" + sha256.substring(0, VERSION_DIGITS),
+            version,
             classes,
-            network.numParams(),
+            parameters,
             megaflop,
             plan.command(),
             plan.seed(),
@@ -75,14 +93,16 @@ public final class ModelWriter {
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             sha256,
             null));
+    return version;
   }
 
   /** The model as it is on disk. */
-  DigitModel written() throws IOException {
+  public DigitModel written() throws IOException {
     return DigitModel.load(file);
   }
 
-  void addTestAccuracy(double accuracy) throws IOException {
+  /** Notes the accuracy on the test half. */
+  public void addTestAccuracy(double accuracy) throws IOException {
     save(written().metadata().withTestAccuracy(accuracy));
   }
 

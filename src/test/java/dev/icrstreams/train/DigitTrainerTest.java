@@ -1,5 +1,6 @@
 package dev.icrstreams.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,6 +11,7 @@ import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.train.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +95,26 @@ class DigitTrainerTest {
         begun.metadata().validationAccuracy(), after.validationAccuracy(), 0.04, "seed " + SEED);
   }
 
+  @Test
+  void aPausedTrainingGoesOnAsIfItNeverHad() throws Exception {
+    Strokes.write(directory, "train", 300, SEED);
+    Path file = new DigitTrainer(plan(3, 0), PausingListener.never()).train();
+    float[] whole = DigitModel.load(file).network().params().dup('c').data().asFloat();
+    // in the second epoch, when the window holds fields of two
+    assertThrows(
+        InterruptedException.class,
+        () -> new DigitTrainer(plan(3, 0), new PausingListener(62)).train());
+    DigitPlan plan = plan(3, 0);
+    DigitPlan again =
+        new DigitPlan(plan.training().resumed(true), null, plan.fields(), plan.window(), 6);
+    new DigitTrainer(again, PausingListener.never()).train();
+    assertArrayEquals(
+        whole, DigitModel.load(file).network().params().dup('c').data().asFloat(), 1e-6f);
+    TrainingRun run = TrainingRun.read(directory.resolve("out"));
+    assertEquals(3, run.epochs().size());
+    assertEquals(20, run.samples().size());
+  }
+
   private DigitPlan plan(int epochs, int limit) {
     return new DigitPlan(training(epochs, limit), null, 6, 2, 6);
   }
@@ -101,7 +123,7 @@ class DigitTrainerTest {
     return new TrainingPlan(
         directory,
         directory.resolve("out"),
-        "icr-cnn-1m",
+        "icr-1m",
         SEED,
         epochs,
         limit,

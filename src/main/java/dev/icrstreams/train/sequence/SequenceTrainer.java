@@ -2,16 +2,20 @@ package dev.icrstreams.train.sequence;
 
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.FastPath;
-import dev.icrstreams.train.CosineSchedule;
+import dev.icrstreams.train.Course;
 import dev.icrstreams.train.DigitSplit;
 import dev.icrstreams.train.FieldWindow;
 import dev.icrstreams.train.ModelWriter;
-import dev.icrstreams.train.Stopwatch;
+import dev.icrstreams.train.RunRecorder;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.declare.Declaration;
+import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.network.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Trains the sequence CNN on synthetic fields of MNIST's digits by connectionist temporal
@@ -22,24 +26,25 @@ import java.nio.file.Path;
  * <p>The same plan on the same machine gives the same model. For one thread.
  */
 public final class SequenceTrainer {
-  private static final int REPORT_EVERY = 10;
-  private static final int WARM_UP = 300;
-  private static final Layout LAYOUT = SequenceLayout.SHIPPED;
+  /** The record's name: a digit network's may lie in the same folder. */
+  public static final String RUN_FILE = "sequence.run.json";
 
   private final SequencePlan plan;
+  private final Declaration declaration;
   private final TrainingListener listener;
-  private final CosineSchedule schedule;
-  private final Stopwatch watch;
-  private int steps;
+  private final Layout layout;
 
-  /** A trainer for this plan that reports to this listener. */
+  /** A trainer for this plan that reports to this listener; the network is the shipped one. */
   public SequenceTrainer(SequencePlan plan, TrainingListener listener) {
+    this(plan, Declarations.named(SequencePlan.NETWORK), listener);
+  }
+
+  /** A trainer for this plan and declaration. */
+  public SequenceTrainer(SequencePlan plan, Declaration declaration, TrainingListener listener) {
     this.plan = plan;
+    this.declaration = declaration;
     this.listener = listener;
-    TrainingPlan training = plan.training();
-    int all = training.epochs() * plan.stepsPerEpoch();
-    schedule = new CosineSchedule(training.learningRate(), Math.min(WARM_UP, all / 10), all);
-    watch = new Stopwatch(all, training.batch());
+    layout = declaration.layout();
   }
 
   /**
@@ -49,11 +54,13 @@ public final class SequenceTrainer {
    * @return the model's file
    * @throws IOException if the data or the model to go on from cannot be read, or the model not be
    *     written
-   * @throws InterruptedException if the thread is interrupted; the last epoch's model is on disk
+   * @throws InterruptedException if the thread is interrupted or the listener wants it; the last
+   *     epoch's model and a checkpoint are on disk
    */
   public Path train() throws IOException, InterruptedException {
     TrainingPlan training = plan.training();
-    try (SequenceFitter fitter = new SequenceFitter(LAYOUT, training.seed());
+    try (SequenceFitter fitter =
+            new SequenceFitter(layout, training.seed(), declaration.fitting().descent());
         StripBatches batches = new StripBatches(training.batch())) {
       ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.SEQUENCE_FILE);
       DigitSplit digits = DigitSplit.of(training);
@@ -65,9 +72,22 @@ public final class SequenceTrainer {
                   .make(0, plan.validationFields(), training.threads()),
               training.batch());
       FieldSource source = FieldSource.training(digits.training(), training.seed());
+      RunRecorder recorder =
+          new RunRecorder(
+              RUN_FILE,
+              training,
+              writer.data(),
+              layout.parameters(),
+              layout.megaflop(SequenceLayout.COLUMNS_PER_OUTPUT),
+              digits,
+              List.of());
       try (FieldWindow<TrainingField> window =
           new FieldWindow<>(source::fields, training, plan.fields(), plan.window())) {
-        return fit(fitter, window, batches, validation, writer);
+        Course.Outcome outcome =
+            new Course(training, declaration.fitting(), listener, recorder, identity())
+                .run(new SequenceTask(plan, layout, fitter, window, batches, validation, writer));
+        listener.finished(writer.file(), outcome.epoch(), outcome.accuracy(), null);
+        return writer.file();
       }
     }
   }
@@ -80,68 +100,16 @@ public final class SequenceTrainer {
     }
     DigitModel model = DigitModel.load(plan.from());
     try {
-      fitter.resume(LAYOUT.unpacked(model.network()));
+      fitter.resume(layout.unpacked(model.network()));
     } catch (IllegalArgumentException e) {
       throw new IOException("cannot go on from " + plan.from() + ": " + e.getMessage(), e);
     }
     return training.goingOnFrom(model);
   }
 
-  private Path fit(
-      SequenceFitter fitter,
-      FieldWindow<TrainingField> window,
-      StripBatches batches,
-      FieldValidation validation,
-      ModelWriter writer)
-      throws IOException, InterruptedException {
-    TrainingPlan training = plan.training();
-    double best = Double.NEGATIVE_INFINITY;
-    double accuracy = 0;
-    for (int epoch = 1; epoch <= training.epochs(); epoch++) {
-      batches.start(window.next(), training.seed() * 8191 + epoch, plan.rounds());
-      double loss = runEpoch(fitter, batches, epoch);
-      FieldValidation.Score score = fitter.score(validation);
-      accuracy = score.accuracy();
-      writer.write(
-          LAYOUT.packed(fitter.average()),
-          SequenceLayout.CLASSES,
-          LAYOUT.megaflop(SequenceLayout.COLUMNS_PER_OUTPUT),
-          epoch,
-          accuracy);
-      listener.epochEnded(
-          new TrainingListener.Epoch(
-              epoch,
-              loss,
-              score.loss(),
-              accuracy,
-              accuracy > best,
-              watch.imagesPerSecond(),
-              watch.secondsLeft()));
-      listener.fieldsRead(score.accuracies());
-      best = Math.max(best, accuracy);
-    }
-    listener.finished(writer.file(), training.epochs(), accuracy, null);
-    return writer.file();
-  }
-
-  private double runEpoch(SequenceFitter fitter, StripBatches batches, int epoch)
-      throws InterruptedException {
-    double loss = 0;
-    for (int step = 1; step <= plan.stepsPerEpoch(); step++) {
-      loss += fitter.step(batches.next(), schedule.valueAt(steps, epoch));
-      steps++;
-      watch.step();
-      if (step % REPORT_EVERY == 0) {
-        listener.progressed(
-            new TrainingListener.Progress(
-                epoch,
-                step,
-                plan.stepsPerEpoch(),
-                loss / step,
-                watch.imagesPerSecond(),
-                watch.secondsLeft()));
-      }
-    }
-    return loss / plan.stepsPerEpoch();
+  private Map<String, String> identity() {
+    return Map.of(
+        "declaration", DigitModel.sha256(declaration.bytes()),
+        "model to begin with", String.valueOf(plan.from()));
   }
 }

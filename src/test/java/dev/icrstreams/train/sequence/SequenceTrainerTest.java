@@ -10,11 +10,13 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.classify.SequenceClassifier;
 import dev.icrstreams.field.Strip;
+import dev.icrstreams.train.PausingListener;
 import dev.icrstreams.train.Strokes;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Network;
+import dev.icrstreams.train.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +53,8 @@ class SequenceTrainerTest {
 
     DigitModel model = DigitModel.load(file);
     ModelMetadata metadata = model.metadata();
-    assertEquals("icr-sequence", metadata.network());
-    assertEquals("icr-sequence-" + metadata.sha256().substring(0, 8), metadata.version());
+    assertEquals("sequence", metadata.network());
+    assertEquals("sequence-" + metadata.sha256().substring(0, 8), metadata.version());
     assertEquals(11, metadata.classes());
     assertEquals(3, metadata.epochs());
     assertEquals(SEED, metadata.seed());
@@ -109,7 +111,7 @@ class SequenceTrainerTest {
             IOException.class,
             () -> new SequenceTrainer(plan("a", 1, 1, digits), new Recorder()).train());
     assertTrue(e.getMessage().contains(digits.toString()), e.getMessage());
-    assertTrue(e.getMessage().contains("icr-sequence"), e.getMessage());
+    assertTrue(e.getMessage().contains("sequence"), e.getMessage());
   }
 
   /** The classifier's own arithmetic agrees with that of training. */
@@ -131,6 +133,21 @@ class SequenceTrainerTest {
         }
       }
     }
+  }
+
+  @Test
+  void aPausedTrainingGoesOnAsIfItNeverHad() throws Exception {
+    float[] whole = train("whole", 2, 1, null);
+    SequencePlan plan = plan("paused", 2, 1, null);
+    assertThrows(
+        InterruptedException.class,
+        () -> new SequenceTrainer(plan, new PausingListener(11)).train());
+    SequencePlan again =
+        new SequencePlan(plan.training().resumed(true), null, plan.fields(), 2, 1, 12);
+    Path file = new SequenceTrainer(again, PausingListener.never()).train();
+    assertArrayEquals(whole, weights(file), 1e-6f);
+    assertEquals(
+        2, TrainingRun.read(file.resolveSibling(SequenceTrainer.RUN_FILE)).epochs().size());
   }
 
   private float[] train(String out, int epochs, int rounds, Path from) throws Exception {
