@@ -75,12 +75,13 @@ public final class ClassicTrainer {
         speed);
     listener.epochEnded(
         new TrainingListener.Epoch(1, Double.NaN, score.loss(), score.accuracy(), true, speed, 0));
+    ClassicModel written = read(writer);
     return Examination.hold(
         plan,
         writer,
         recorder,
         new Course.Outcome(1, score.accuracy()),
-        images -> read(writer).probabilities(Features.of(classical.feature(), images)),
+        images -> written.probabilities(Features.of(classical.feature(), images)),
         listener);
   }
 

@@ -8,7 +8,8 @@ import dev.icrstreams.train.network.Descent;
  * @param batch images a step
  * @param epochs passes over the training images
  * @param validation what is held out: a share of the images below 1, else their number
- * @param patience epochs without a better one after which training stops
+ * @param patience epochs without a better one after which training stops; more than there are if
+ *     none is declared
  * @param rate the learning rate, a schedule's highest
  * @param rateFromModel the same for a training that goes on from a model's weights
  * @param schedule how the rate changes
@@ -74,7 +75,7 @@ public record Fitting(
         section.whole("batch", 128, 1, 100_000),
         epochs,
         validation,
-        section.whole("patience", epochs, 1, MANY),
+        section.whole("patience", MANY, 1, MANY),
         rate,
         section.number("rate-from-model", rate, 1e-9, 10),
         section.choice("schedule", Schedule.class, Schedule.CONSTANT),
