@@ -38,6 +38,7 @@ import picocli.CommandLine.IVersionProvider;
       ExplainCommand.class,
       SynthCommand.class,
       TrainCommand.class,
+      ReportCommand.class,
       PromoteCommand.class,
       ConfigCommand.class,
       ResetCommand.class
