@@ -15,6 +15,8 @@ import java.util.List;
  * @param rungs from the first to the last
  */
 public record Rungs(List<Rung> rungs) {
+  private static final double TINY = 1e-9;
+
   /**
    * One step of the ladder.
    *
@@ -48,7 +50,7 @@ public record Rungs(List<Rung> rungs) {
               epochs, first, keep));
     }
     List<Integer> budgets = new ArrayList<>();
-    for (double budget = epochs; Math.round(budget) >= first; budget /= keep) {
+    for (double budget = epochs; budget > first - TINY; budget /= keep) {
       budgets.add(0, (int) Math.round(budget));
     }
     List<Rung> rungs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.icrstreams.train.tune;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,11 @@ public final class TrialTable {
   }
 
   private static String text(Outcome outcome, String parameter) {
-    return outcome.values().containsKey(parameter)
-        ? outcome.values().get(parameter).toString()
-        : "";
+    JsonNode value = outcome.values().get(parameter);
+    if (value == null) {
+      return "";
+    }
+    return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
   }
 
   private static List<String> aligned(List<List<String>> rows) {

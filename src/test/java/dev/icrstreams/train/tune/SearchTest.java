@@ -1,6 +1,7 @@
 package dev.icrstreams.train.tune;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,8 @@ class SearchTest {
         List.of(new Rung(20, 1), new Rung(6, 3), new Rung(2, 10)),
         Rungs.halving(20, 10, 1, 3).rungs());
     assertEquals(List.of(new Rung(8, 4), new Rung(4, 8)), Rungs.halving(8, 8, 3, 2).rungs());
+    assertEquals(
+        List.of(new Rung(4, 1), new Rung(2, 2), new Rung(1, 4)), Rungs.halving(4, 4, 1, 2).rungs());
     assertEquals(81, Rungs.halving(27, 9, 1, 3).epochs());
     assertEquals(243, Rungs.random(27, 9).epochs());
     assertThrows(IllegalArgumentException.class, () -> Rungs.halving(9, 9, 10, 3));
@@ -99,6 +102,7 @@ class SearchTest {
             .filter(each -> each.failure().equals("its validation accuracy is no number"))
             .count());
     List<String> table = TrialTable.of(outcomes, List.of("rate"));
+    assertFalse(table.toString().contains("E-"), "rates are written out");
     assertEquals(28, table.size());
     assertTrue(table.get(27).contains("failed"), table.get(27));
     assertEquals(1, table.stream().map(String::length).distinct().count(), "columns are aligned");
