@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       SynthCommand.class,
       TrainCommand.class,
       ReportCommand.class,
+      TuneCommand.class,
       PromoteCommand.class,
       ConfigCommand.class,
       ResetCommand.class

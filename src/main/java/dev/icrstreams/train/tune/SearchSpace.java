@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** The ranges that a search draws from, as one YAML file declares them. Immutable. */
@@ -49,6 +54,22 @@ public final class SearchSpace {
       ranges.add(new RangeReader(where, each.getValue()).read(each.getKey()));
     }
     return new SearchSpace(ranges);
+  }
+
+  /**
+   * The ranges that ship with a network, as YAML; empty if none do.
+   *
+   * @param network its name
+   */
+  public static Optional<String> shipped(String network) {
+    String resource = "/model/ranges/" + network + ".yml";
+    try (InputStream in = SearchSpace.class.getResourceAsStream(resource)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
   }
 
   /** The parameters, as declared. */
