@@ -36,7 +36,7 @@ public final class Runs {
         test());
   }
 
-  /** A classical model's run: no epochs, no pictures, no known work. */
+  /** A classical model's run: one epoch for its validation, no pictures, no known work. */
   public static TrainingRun classical(String name) {
     TrainingRun run = network(name);
     return new TrainingRun(
@@ -50,8 +50,8 @@ public final class Runs {
         600,
         60,
         run.classes(),
-        List.of(),
-        0,
+        List.of(new TrainingRun.Epoch(1, 0, null, null, 0.3, 0.9125, 3)),
+        1,
         3,
         200,
         run.environment(),
@@ -61,9 +61,14 @@ public final class Runs {
 
   /** The run before its test. */
   public static TrainingRun untested(TrainingRun run) {
+    return tested(run, null);
+  }
+
+  /** The run with another test, or null for none. */
+  public static TrainingRun tested(TrainingRun run, Test test) {
     return new TrainingRun(
         run.network(),
-        "",
+        test == null ? "" : run.version(),
         run.command(),
         run.seed(),
         run.data(),
@@ -78,7 +83,18 @@ public final class Runs {
         run.imagesPerSecond(),
         run.environment(),
         run.samples(),
-        null);
+        test);
+  }
+
+  /** The test on another set. */
+  public static Test set(Test test, String set) {
+    return new Test(
+        set,
+        test.confusion(),
+        test.loss(),
+        test.digitsPerSecond(),
+        test.reliability(),
+        test.worst());
   }
 
   private static Test test() {
