@@ -52,7 +52,8 @@ public final class Trainings {
           new DigitTrainer(DigitPlan.of(declaration, plan, from), declaration, extra, listener)
               .train();
       case STRIPS ->
-          new SequenceTrainer(SequencePlan.of(declaration, plan, from), declaration, extra, listener)
+          new SequenceTrainer(
+                  SequencePlan.of(declaration, plan, from), declaration, extra, listener)
               .train();
       case LAYERS -> new NetworkTrainer(plan, declaration, listener).train();
       case NEIGHBOURS, SVM -> new ClassicTrainer(plan, declaration, listener).train();

@@ -108,8 +108,7 @@ class TrainCommandTest {
 
   private void assertRefused(String message, String... options) {
     err.getBuffer().setLength(0);
-    List<String> all =
-        new ArrayList<>(List.of("train", "--offline", "--data", "x"));
+    List<String> all = new ArrayList<>(List.of("train", "--offline", "--data", "x"));
     if (!List.of(options).contains("--network")) {
       all.addAll(List.of("--network", "icr-sequence"));
     }

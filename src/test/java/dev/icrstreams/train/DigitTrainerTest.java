@@ -92,8 +92,7 @@ class DigitTrainerTest {
     Files.copy(directory.resolve("out/icr-digits.json"), directory.resolve("kept.json"));
     DigitPlan more = new DigitPlan(training(1, 0).withLearningRate(1e-6), kept, 6, 2, 6);
     Recorder recorder = new Recorder();
-    ModelMetadata after =
-        DigitModel.load(new DigitTrainer(more, recorder).train()).metadata();
+    ModelMetadata after = DigitModel.load(new DigitTrainer(more, recorder).train()).metadata();
     assertEquals(begun.metadata().validationAccuracy(), recorder.begun);
     assertEquals("test --from MODEL.zip # " + begun.metadata().version(), after.command());
     assertEquals(
@@ -107,8 +106,7 @@ class DigitTrainerTest {
     Fields.write(own, Fields.of(Recipe.CLEAN, 3, SEED), "lost.png\t1\tNUMBER\n");
     Recorder recorder = new Recorder();
     Path file =
-        new DigitTrainer(
-                plan(1, 0), Declarations.named("icr-1m"), Fields.read(own), recorder)
+        new DigitTrainer(plan(1, 0), Declarations.named("icr-1m"), Fields.read(own), recorder)
             .train();
     String sha256 = DigitModel.sha256(Files.readAllBytes(own.resolve("labels.tsv")));
     assertEquals(

@@ -68,8 +68,7 @@ class FineTuningTest {
     assertEquals(2e-3, DigitPlan.of(digits, candidates, null).training().learningRate());
     assertEquals(6, FineTuning.epochs(sequence));
     assertEquals(3, FineTuning.epochs(digits));
-    assertEquals(
-        DigitModel.SEQUENCE_FILE, FineTuning.of(sequence, folder, from, out).file());
+    assertEquals(DigitModel.SEQUENCE_FILE, FineTuning.of(sequence, folder, from, out).file());
     assertEquals(DigitModel.FILE, FineTuning.of(digits, folder, from, out).file());
   }
 

@@ -114,8 +114,7 @@ class SequenceTrainerTest {
     ModelMetadata.ExtraData named = new ModelMetadata.ExtraData(sha256, 3, 1, 0.25);
     assertEquals(List.of(named), DigitModel.load(file).metadata().extra());
 
-    Path next =
-        trainer(plan("b", 1, 1, file), own, new Recorder()).train();
+    Path next = trainer(plan("b", 1, 1, file), own, new Recorder()).train();
     assertEquals(List.of(named, named), DigitModel.load(next).metadata().extra());
     Path without = new SequenceTrainer(plan("c", 1, 1, null), new Recorder()).train();
     assertFalse(DigitModel.load(without).metadata().toJson().contains("extra"));
@@ -127,10 +126,7 @@ class SequenceTrainerTest {
     Fields.write(own, List.of(), "lost.png\t1\tNUMBER\n");
     IOException e =
         assertThrows(
-            IOException.class,
-            () ->
-                trainer(plan("a", 1, 1, null), own, new Recorder())
-                    .train());
+            IOException.class, () -> trainer(plan("a", 1, 1, null), own, new Recorder()).train());
     assertEquals("none of the 1 fields in " + own + " can be learned from", e.getMessage());
     assertFalse(Files.exists(directory.resolve("a").resolve(DigitModel.SEQUENCE_FILE)));
   }
