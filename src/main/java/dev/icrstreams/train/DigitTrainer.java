@@ -66,7 +66,8 @@ public final class DigitTrainer {
    */
   public Path train() throws IOException, InterruptedException {
     try (DigitFitter fitter = new DigitFitter(layout, training.seed(), declaration.fitting())) {
-      ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.FILE);
+      TrainingPlan begun = begin(fitter);
+      ModelWriter writer = new ModelWriter(begun, DigitModel.FILE);
       ExtraSet<List<Sample>> own = own(writer);
       DigitSplit digits = DigitSplit.of(training);
       listener.started(training, digits.training().size(), digits.validation().size());
@@ -75,7 +76,7 @@ public final class DigitTrainer {
       RunRecorder recorder =
           new RunRecorder(
               TrainingRun.FILE,
-              training,
+              begun,
               writer.data(),
               layout.parameters(),
               layout.megaflop(DigitNormaliser.SIZE),

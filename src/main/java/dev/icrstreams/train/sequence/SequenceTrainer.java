@@ -70,7 +70,8 @@ public final class SequenceTrainer {
     TrainingPlan training = plan.training();
     try (SequenceFitter fitter =
         new SequenceFitter(layout, training.seed(), declaration.fitting().descent())) {
-      ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.SEQUENCE_FILE);
+      TrainingPlan begun = begin(fitter);
+      ModelWriter writer = new ModelWriter(begun, DigitModel.SEQUENCE_FILE);
       ExtraSet<TrainingField> own = own(writer);
       DigitSplit digits = DigitSplit.of(training);
       listener.started(training, digits.training().size(), digits.validation().size());
@@ -84,7 +85,7 @@ public final class SequenceTrainer {
       RunRecorder recorder =
           new RunRecorder(
               RUN_FILE,
-              training,
+              begun,
               writer.data(),
               layout.parameters(),
               layout.megaflop(SequenceLayout.COLUMNS_PER_OUTPUT),

@@ -92,6 +92,8 @@ class SequenceTrainerTest {
     String from = DigitModel.load(saved).metadata().version();
     assertEquals(DigitModel.load(saved).metadata().validationAccuracy(), recorder.begun);
     assertEquals("test --from MODEL.zip # " + from, metadata.command());
+    Path run = file.resolveSibling(SequenceTrainer.RUN_FILE);
+    assertEquals(metadata.command(), TrainingRun.read(run).command());
     // a step's weights differ little from those it started with, and those were not random
     float[] after = weights(file);
     double moved = 0;
