@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -85,6 +86,9 @@ final class FoldedNetwork implements AutoCloseable {
         trained == null ? Nd4j.zeros(DataType.FLOAT, conf.getNOut()) : flat(trained).dup('c');
     if (stages.isEmpty()) {
       inputChannels = (int) conf.getNIn();
+    }
+    if (conf.getConvolutionMode() == ConvolutionMode.Same) {
+      throw new IOException("The network has a convolution of mode Same, which is not supported");
     }
     int stride = conf.getStride()[0];
     int padding = conf.getPadding()[0];

@@ -8,7 +8,6 @@ import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.StageListener;
 import dev.icrstreams.read.FieldReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (FieldReader reader = FieldReader.create(config, StageListener.NONE)) {
       explained = new Explainer(reader, config).explain(name, file, constraints);
     }
-    write(page, explained.html());
+    PageFile.write(page, explained.html());
     if (explained.rejected()) {
       spec.commandLine().getErr().println(image + " is rejected: " + explained.result());
       return ExitCode.SOME_REJECTED;
@@ -79,32 +78,13 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void checkReplaceable(Path page) {
-    if (Files.isDirectory(page)) {
-      throw new ConfigException(page + " is a folder; name a file with --out");
-    }
-    if (!Files.isRegularFile(page)) {
-      return;
-    }
-    try (InputStream in = Files.newInputStream(page)) {
-      if (Files.isSameFile(page, image)) {
+    try {
+      if (Files.isRegularFile(page) && Files.isSameFile(page, image)) {
         throw new ConfigException(page + " is the image itself; name another file with --out");
-      }
-      if (Files.size(page) > 0 && !Explainer.isPage(in.readNBytes(Explainer.lengthOfBeginning()))) {
-        throw new ConfigException(
-            page + " is there already and is no page of this command; name another with --out");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot replace " + page + ": " + e.getMessage(), e);
     }
-  }
-
-  private static void write(Path page, String html) {
-    try {
-      Files.writeString(page, html);
-    } catch (NoSuchFileException e) {
-      throw new UncheckedIOException("cannot write " + page + ": there is no such folder", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + page + ": " + e, e);
-    }
+    PageFile.checkReplaceable(page, Explainer.BEGINNING);
   }
 }

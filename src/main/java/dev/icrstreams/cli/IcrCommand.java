@@ -38,6 +38,8 @@ import picocli.CommandLine.IVersionProvider;
       ExplainCommand.class,
       SynthCommand.class,
       TrainCommand.class,
+      ReportCommand.class,
+      TuneCommand.class,
       PromoteCommand.class,
       ConfigCommand.class,
       ResetCommand.class

@@ -1,18 +1,19 @@
 package dev.icrstreams.cli;
 
-import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.data.IdxFiles;
+import dev.icrstreams.data.MnistMirror;
 import dev.icrstreams.read.Calibration;
 import dev.icrstreams.train.Calibrator;
 import dev.icrstreams.train.DigitLayout;
-import dev.icrstreams.train.DigitPlan;
-import dev.icrstreams.train.DigitTrainer;
 import dev.icrstreams.train.FineTuning;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.Trainings;
+import dev.icrstreams.train.declare.Declaration;
+import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.ExtraFolder;
-import dev.icrstreams.train.sequence.SequencePlan;
-import dev.icrstreams.train.sequence.SequenceTrainer;
+import dev.icrstreams.train.source.DigitSource;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,48 +29,59 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains the digit CNN on MNIST, on digits drawn by other hands and on what the segmenter cuts"
-          + " out of synthetic fields, and writes icr-digits.zip and icr-digits.json; with --network "
-          + SequencePlan.NETWORK
-          + " the sequence CNN, on synthetic fields of MNIST's digits, and icr-sequence.zip and"
-          + " icr-sequence.json.",
-      "After every epoch a model is on disk: of the digit CNN the best so far, of the sequence CNN"
-          + " the latest.",
-      "Then the confidences are measured and stored in icr-digits.json, with both networks as they"
-          + " are in --out; a sequence CNN that is not there is the one of"
-          + " icr.model.sequence.path, or the built-in one.",
-      "The same 5,000 digits are held out of every training, for calibration."
+      "Trains a network as its declaration says: those that ship are listed by --list and lie in"
+          + " model/networks; a changed copy is trained by its path.",
+      "icr and sequence are the reader's own. icr, the digit CNN, is trained on MNIST, on digits"
+          + " drawn by other hands and on what the segmenter cuts out of synthetic fields, into"
+          + " icr-digits.zip and icr-digits.json; sequence, the sequence CNN, on synthetic fields of"
+          + " MNIST's digits, into icr-sequence.zip and icr-sequence.json. Then the confidences are"
+          + " measured and stored in icr-digits.json, with both networks as they are in --out; a"
+          + " sequence CNN that is not there is the one of icr.model.sequence.path, or the built-in"
+          + " one. The same 5,000 digits are held out of both, for calibration.",
+      "The others are for comparison: NAME.zip and NAME.json, of knn and svm NAME.bin.",
+      "Every training writes run.json (sequence.run.json), the record that icr report reads. The"
+          + " test half is looked at once, at the end.",
+      "Ctrl-C leaves a checkpoint; --resume goes on from it. See docs/training.md."
     },
     showDefaultValues = true)
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Folder with MNIST's four IDX files.")
+  @Option(names = "--list", description = "Lists the networks, a line each, and trains nothing.")
+  private boolean list;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder with MNIST's four IDX files, or with sub-folders 0 to 9 of images. MNIST is"
+              + " fetched into one that is empty or absent.")
   private Path data;
+
+  @Option(names = "--offline", description = "Fetch nothing: an empty --data is an error.")
+  private boolean offline;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "model",
-      description = "Where the model goes.")
+      description =
+          "Where the model goes; if not given, model for the reader's own networks, runs/NAME for"
+              + " the others.")
   private Path out;
 
   @Option(
       names = "--network",
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE.yml",
       defaultValue = DigitLayout.DEFAULT,
-      description =
-          "What to train: icr-cnn-11m or icr-cnn-1m, digit CNNs, or "
-              + SequencePlan.NETWORK
-              + ", the sequence CNN.")
+      description = "What to train: a name that --list lists, or the path of a declaration.")
   private String network;
 
   @Option(
       names = "--from",
       paramLabel = "MODEL.zip",
       description =
-          "Go on from this model's weights, at a lower rate. Its .json must lie beside it. A digit"
-              + " CNN of ten classes learns what is no digit as an eleventh.")
+          "Go on from this model's weights, at a lower rate; icr and sequence alone. Its .json must"
+              + " lie beside it. A digit CNN of ten classes learns what is no digit as an eleventh.")
   private Path from;
 
   @Option(
@@ -84,23 +96,32 @@ final class TrainCommand implements Callable<Integer> {
   private Path extra;
 
   @Option(
+      names = "--weights",
+      paramLabel = "FILE.zip",
+      description =
+          "Pretrained weights for a transfer, a file of Deeplearning4j's; if not given, they are"
+              + " downloaded.")
+  private Path weights;
+
+  @Option(
+      names = "--resume",
+      description = "Go on from the checkpoint in --out; all else must be as it was.")
+  private boolean resume;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "" + TrainingPlan.SEED,
-      description = "Decides every random choice.")
-  private long seed;
+      description = "Decides every random choice; if not given, the declaration's.")
+  private Long seed;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
       description =
-          "Passes over the training digits, "
-              + TrainingPlan.EPOCHS
-              + " if not given; of the sequence CNN rounds of 10,240 fields, 3,000 of them new, "
-              + SequencePlan.EPOCHS
-              + " if not given. With --extra "
+          "Passes over the training digits, of sequence rounds of 10,240 fields; if not given, the"
+              + " declaration's; with --extra "
               + FineTuning.DIGIT_EPOCHS
-              + " and "
+              + ", of sequence "
               + FineTuning.SEQUENCE_EPOCHS
               + ".")
   private Integer epochs;
@@ -108,9 +129,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Only the first N training digits; 0 for all.")
-  private int limit;
+      description = "Only the first N training digits; 0 for all; if not given, the declaration's.")
+  private Integer limit;
 
   @Option(
       names = "--threads",
@@ -118,6 +138,14 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "Threads for arithmetic, beside those that make and augment images.")
   private int threads;
+
+  @Option(
+      names = "--test",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Look at the test half once, when all is decided, or with --no-test never.")
+  private boolean test;
 
   @Option(
       names = "--calibrate-only",
@@ -136,106 +164,131 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private ConfigOptions options;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    if (list) {
+      Declarations.shipped().forEach(this::show);
+      return ExitCode.DONE;
+    }
     if (data == null) {
-      spec.commandLine().getErr().println("icr train: --data is missing. " + IdxFiles.WHERE);
+      err.println("icr train: --data is missing. " + IdxFiles.WHERE);
       return ExitCode.USAGE;
     }
+    TrainingProgress progress = new TrainingProgress(err);
+    PauseOnSignal pause = new PauseOnSignal(progress);
     try {
-      TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr());
+      Declaration declaration = declaration();
+      TrainingPlan plan = plan(declaration);
+      FineTuning tuning =
+          extra == null ? null : FineTuning.of(declaration, extra, from, plan.out());
+      prepareData(progress);
       if (!calibrateOnly) {
-        spec.commandLine().getOut().println(train(progress));
-        if (!Calibrator.possible(plan())) {
-          progress.notCalibrated(out);
+        Path model = train(declaration, plan, tuning, progress);
+        spec.commandLine().getOut().println(model);
+        if (!declaration.isOfTheReader()) {
+          return ExitCode.DONE;
+        }
+        if (!Calibrator.possible(plan)) {
+          progress.notCalibrated(plan.out());
           return ExitCode.DONE;
         }
       }
       Calibration calibration =
           Calibrator.calibrate(
-              plan(),
+              plan,
               options.config(),
               calibrationFields,
               Runtime.getRuntime().availableProcessors(),
               done -> progress.calibrating(done, calibrationFields));
       progress.calibrated(calibration);
       return ExitCode.DONE;
+    } catch (InterruptedException e) {
+      return ExitCode.FAILED;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
+    } finally {
+      pause.over();
     }
   }
 
-  private Path train(TrainingProgress progress) throws IOException, InterruptedException {
-    if (extra == null) {
-      return train(null, progress);
-    }
-    FineTuning tuning =
-        new FineTuning(extra, from, out, isSequence() ? DigitModel.SEQUENCE_FILE : DigitModel.FILE);
-    Path model = train(tuning.folder(options.config()), progress);
-    tuning.complete(options.config());
-    return model;
+  private void show(Declaration declaration) {
+    String published = declaration.published();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%-18s %s%s%n",
+            declaration.name(),
+            declaration.summary(),
+            published.isEmpty() ? "" : "; published: " + published);
   }
 
-  private Path train(ExtraFolder own, TrainingProgress progress)
+  private void prepareData(TrainingProgress progress) throws IOException, InterruptedException {
+    if (!offline && MnistMirror.isWanted(data)) {
+      new MnistMirror().fetch(data, progress::note);
+    }
+    progress.skipped(DigitSource.open(data).skipped());
+  }
+
+  private Path train(
+      Declaration declaration, TrainingPlan plan, FineTuning tuning, TrainingProgress progress)
       throws IOException, InterruptedException {
-    return isSequence()
-        ? new SequenceTrainer(sequencePlan(), own, progress).train()
-        : new DigitTrainer(DigitPlan.shipped(plan(), from), own, progress).train();
-  }
-
-  private boolean isSequence() {
-    return network.equals(SequencePlan.NETWORK);
-  }
-
-  private TrainingPlan plan() {
-    if (!isSequence() && !DigitLayout.names().contains(network)) {
-      throw usage(
-          String.format(
-              "No network %s; there are %s, %s",
-              network, String.join(", ", DigitLayout.names()), SequencePlan.NETWORK));
-    }
-    if (isSequence()) {
-      return sequencePlan().training();
-    }
+    ExtraFolder own = tuning == null ? null : tuning.folder(options.config());
     try {
-      return TrainingPlan.shipped(data, out)
-          .with(network, seed, epochs(), limit, threads, command());
+      Path model = Trainings.train(declaration, plan, from, own, weights, progress);
+      if (tuning != null) {
+        tuning.complete(options.config());
+      }
+      return model;
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }
   }
 
-  private SequencePlan sequencePlan() {
+  private Declaration declaration() throws IOException {
     try {
-      return SequencePlan.shipped(data, out, from).with(seed, epochs(), limit, threads, command());
+      return Declarations.find(network);
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }
   }
 
-  private int epochs() {
-    if (epochs != null) {
-      return epochs;
-    }
+  private TrainingPlan plan(Declaration declaration) {
+    Path folder =
+        declaration.isOfTheReader() ? Path.of("model") : Path.of("runs", declaration.name());
+    TrainingPlan declared = TrainingPlan.of(declaration, data, out == null ? folder : out);
+    long actualSeed = seed == null ? declared.seed() : seed;
+    int usualEpochs = extra == null ? declared.epochs() : FineTuning.epochs(declaration);
+    int actualEpochs = epochs == null ? usualEpochs : epochs;
+    int actualLimit = limit == null ? declared.limit() : limit;
+    // as somebody else would type it: without this machine's folders
+    String command =
+        String.format(
+            Locale.ROOT,
+            "./icr train --data DIR --network %s --seed %d --epochs %d --limit %d --threads %d",
+            network(),
+            actualSeed,
+            actualEpochs,
+            actualLimit,
+            threads);
     if (extra != null) {
-      return isSequence() ? FineTuning.SEQUENCE_EPOCHS : FineTuning.DIGIT_EPOCHS;
+      command += " --extra DIR";
     }
-    return isSequence() ? SequencePlan.EPOCHS : TrainingPlan.EPOCHS;
+    try {
+      return declared
+          .with(declaration.name(), actualSeed, actualEpochs, actualLimit, threads, command)
+          .resumed(resume)
+          .tested(test);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  /** What was asked for, a file without its folder. */
+  private String network() {
+    return Path.of(network).getFileName().toString();
   }
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** As somebody else would type it: without this machine's folders. */
-  private String command() {
-    return String.format(
-            Locale.ROOT,
-            "./icr train --data DIR --network %s --seed %d --epochs %d --limit %d --threads %d",
-            network,
-            seed,
-            epochs(),
-            limit,
-            threads)
-        + (extra == null ? "" : " --extra DIR");
   }
 }

@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
 final class TrainingProgress implements TrainingListener {
   private static final int BAR = 24;
   private static final int CALIBRATION_STEP = 100;
+  private static final int SHOWN = 20;
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final PrintWriter err;
   private final boolean terminal;
   private double accuracy = Double.NaN;
+  private volatile boolean stopping;
+  private volatile boolean underWay;
 
   TrainingProgress(PrintWriter err) {
     this(err, Terminal.isStandardError());
@@ -38,6 +41,53 @@ final class TrainingProgress implements TrainingListener {
     line(
         "%s, seed %d, %d epochs: %d digits to learn from, %d held out",
         plan.network(), plan.seed(), plan.epochs(), training, validation);
+  }
+
+  /** Makes the training stop after the step that it is at. */
+  void stop() {
+    stopping = true;
+  }
+
+  @Override
+  public boolean stopRequested() {
+    underWay = true;
+    return stopping;
+  }
+
+  /** Whether there is a training that stops when it is asked to. */
+  boolean underWay() {
+    return underWay;
+  }
+
+  @Override
+  public void preparing(String what, int done, int all) {
+    if (terminal) {
+      err.printf(Locale.ROOT, "%s%s: %d of %d", ERASE_LINE, what, done, all);
+      err.flush();
+    }
+  }
+
+  @Override
+  public void paused(Path checkpoint, int epoch, boolean hasModel) {
+    line(
+        "stopped in epoch %d; --resume goes on from %s; %s",
+        epoch, checkpoint, hasModel ? "the best model so far is written" : "no model is written");
+  }
+
+  /** What cannot be learned from. */
+  void skipped(List<String> items) {
+    if (!items.isEmpty()) {
+      line("%d items are skipped:", items.size());
+      items.stream().limit(SHOWN).forEach(item -> line("  %s", item));
+      if (items.size() > SHOWN) {
+        line("  and %d more", items.size() - SHOWN);
+      }
+    }
+  }
+
+  /** What is being done. */
+  void note(String text) {
+    line("%s", text);
   }
 
   @Override
@@ -74,9 +124,9 @@ final class TrainingProgress implements TrainingListener {
   public void epochEnded(Epoch epoch) {
     accuracy = epoch.validationAccuracy();
     line(
-        "epoch %d: loss %.4f, validation loss %.4f, accuracy %.4f%s, %.0f images/s, %s left",
+        "epoch %d: %svalidation loss %.4f, accuracy %.4f%s, %.0f images/s, %s left",
         epoch.number(),
-        epoch.loss(),
+        Double.isNaN(epoch.loss()) ? "" : String.format(Locale.ROOT, "loss %.4f, ", epoch.loss()),
         epoch.validationLoss(),
         epoch.validationAccuracy(),
         epoch.best() ? " (best)" : "",
@@ -95,6 +145,7 @@ final class TrainingProgress implements TrainingListener {
 
   @Override
   public void finished(Path model, int keptEpoch, double validationAccuracy, Double testAccuracy) {
+    underWay = false;
     line("kept epoch %d, validation accuracy %.4f", keptEpoch, validationAccuracy);
     if (testAccuracy != null) {
       line("accuracy on the test half %.4f", testAccuracy);

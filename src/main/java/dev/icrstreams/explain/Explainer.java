@@ -13,6 +13,9 @@ import dev.icrstreams.read.Segmentation;
 
 /** Reads a field and tells how, as a page of HTML. For one thread, as its reader is. */
 public final class Explainer {
+  /** How every page begins. */
+  public static final String BEGINNING = Page.BEGINNING;
+
   private final FieldReader reader;
   private final double budget;
 
@@ -66,16 +69,6 @@ public final class Explainer {
             new Explanation.Judge(
                 reader.modelVersion(), reader.calibration(), budget, reader.threshold()));
     return new Explained(Page.of(explanation), Verdict.line(explanation), false);
-  }
-
-  /** Whether a file that begins with these bytes is a page of this class. */
-  public static boolean isPage(byte[] beginning) {
-    return Page.isPage(beginning);
-  }
-
-  /** How many bytes {@link #isPage} wants to see. */
-  public static int lengthOfBeginning() {
-    return Page.BEGINNING.length();
   }
 
   /** The page's file name for an image's. */

@@ -1,7 +1,6 @@
 package dev.icrstreams.explain;
 
 import dev.icrstreams.field.ImageFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Puts the sections into one page that needs nothing from elsewhere. */
@@ -47,10 +46,6 @@ final class Page {
     html.fact("format", ImageFormat.detect(file).map(Enum::name).orElse("unknown")).close();
     html.element("p", "The image could not be decoded, so there is nothing to clean, cut or read.");
     return html.close().close().close().close().finished();
-  }
-
-  static boolean isPage(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8).startsWith(BEGINNING);
   }
 
   /** The head, and the open body and main part. */

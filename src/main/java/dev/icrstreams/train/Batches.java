@@ -52,15 +52,15 @@ final class Batches implements AutoCloseable {
       Executors.newSingleThreadExecutor(task -> FieldThreads.daemon(task, "augmenter"));
   private final InputEncoder encoder = new InputEncoder(InputEncoder.CHANNELS);
   private final DigitNormaliser normaliser = new DigitNormaliser();
-  private final Augmenter augmenter = new Augmenter();
   private final Deque<Future<Batch>> ready = new ArrayDeque<>();
+  private final Augmenter augmenter;
   private final DigitSet digits;
   private final DrawnDigits drawn;
   private final int size;
   private final int plain;
   private final long seed;
-  private final List<Sample> extraDigits;
-  private final List<Sample> extraOthers;
+  private final List<Sample> ownDigits;
+  private final List<Sample> ownOthers;
   private List<Sample> minedDigits = List.of();
   private List<Sample> minedOthers = List.of();
   private int[] order;
@@ -68,19 +68,14 @@ final class Batches implements AutoCloseable {
   private int next;
 
   /**
+   * @param own candidates of the user's own fields; may be empty
    * @param size of a batch
+   * @param augmenter varies all of the set and of those drawn, and half of the candidates
    */
-  Batches(DigitSet digits, int size, long seed) {
-    this(digits, List.of(), size, seed);
-  }
-
-  /**
-   * @param extra candidates of the user's own fields
-   * @param size of a batch
-   */
-  Batches(DigitSet digits, List<Sample> extra, int size, long seed) {
-    this.extraDigits = digits(extra);
-    this.extraOthers = others(extra);
+  Batches(DigitSet digits, List<Sample> own, int size, long seed, Augmenter augmenter) {
+    this.ownDigits = digits(own);
+    this.ownOthers = others(own);
+    this.augmenter = augmenter;
     this.digits = digits;
     this.drawn = new DrawnDigits(digits, HANDS);
     this.size = Math.min(size, digits.size());
@@ -161,16 +156,16 @@ final class Batches implements AutoCloseable {
     long place = (seed * 127 + part.epoch()) * 1_000_003 + part.from();
     SplittableRandom random = new SplittableRandom(place);
     int mined = plain + (int) Math.round(DRAWN * size);
-    int left = extra(extraDigits, part.from() / plain);
-    int leftOthers = extra(extraOthers, part.from() / plain);
+    int left = own(ownDigits, part.from() / plain);
+    int leftOthers = own(ownOthers, part.from() / plain);
     for (int i = plain; i < size; i++) {
       Sample sample;
       if (i < mined) {
         sample = drawn(new SeededRandom(place, i));
       } else if (i % 2 == 0) {
-        sample = any(left-- > 0 ? extraDigits : part.digits(), random);
+        sample = any(left-- > 0 ? ownDigits : part.digits(), random);
       } else {
-        sample = any(leftOthers-- > 0 ? extraOthers : part.others(), random);
+        sample = any(leftOthers-- > 0 ? ownOthers : part.others(), random);
       }
       LineView view = random.nextDouble() < WITHOUT_VIEW ? null : sample.view();
       boolean vary = i < mined || random.nextDouble() < AUGMENTED;
@@ -182,7 +177,7 @@ final class Batches implements AutoCloseable {
   }
 
   /** How many of the user's own samples of a kind a batch has. */
-  private int extra(List<Sample> samples, int batch) {
+  private int own(List<Sample> samples, int batch) {
     double share = ExtraShare.of(samples.size(), (long) perEpoch() * size, ExtraShare.MOST / 2);
     return ExtraShare.inPart(batch, share * size);
   }

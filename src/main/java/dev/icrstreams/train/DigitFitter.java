@@ -1,27 +1,31 @@
 package dev.icrstreams.train;
 
-import dev.icrstreams.classify.DigitNormaliser;
+import dev.icrstreams.train.declare.Fitting;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Layout;
 
 /**
- * Fits a digit network, a batch a step, by cross-entropy with label smoothing (C. Szegedy, V.
- * Vanhoucke, S. Ioffe, J. Shlens and Z. Wojna, "Rethinking the Inception architecture for computer
- * vision", 2016). For one thread.
+ * Fits a network for single digits, a batch a step, by cross-entropy with label smoothing, since
+ * some labels are wrong and some digits unclear (C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens and
+ * Z. Wojna, "Rethinking the Inception architecture for computer vision", 2016). For one thread.
  */
-final class DigitFitter implements AutoCloseable {
-  /**
-   * Probability that is spread over all classes: some labels are wrong, and some digits unclear.
-   */
-  private static final double SMOOTHING = 0.03;
-
+public final class DigitFitter implements AutoCloseable {
   private final Fitter fitter;
   private final int classes;
+  private final int columns;
+  private final double smoothing;
 
   /** Begins with random weights. */
-  DigitFitter(Layout layout, long seed) {
-    fitter = new Fitter(layout, seed);
+  public DigitFitter(Layout layout, long seed, Fitting fitting) {
+    fitter = new Fitter(layout, seed, fitting.descent());
     classes = layout.classes();
+    columns = layout.columns();
+    smoothing = fitting.labelSmoothing();
+  }
+
+  /** What moves the weights. */
+  public Fitter fitter() {
+    return fitter;
   }
 
   /** Goes on from trained weights. */
@@ -30,7 +34,7 @@ final class DigitFitter implements AutoCloseable {
   }
 
   /** The averaged weights; not a copy. */
-  float[] average() {
+  public float[] average() {
     return fitter.average();
   }
 
@@ -39,22 +43,37 @@ final class DigitFitter implements AutoCloseable {
     return fitter.withAverage(scorer::score);
   }
 
-  /** One step; the mean loss of a digit in nats, without smoothing. */
-  double step(Batches.Batch batch, double rate) {
-    int n = batch.labels().length;
-    float[] logs = fitter.logProbabilities(batch.pixels(), n, DigitNormaliser.SIZE, classes);
+  /** One step; the loss is that without smoothing. */
+  Task.Fitted step(Batches.Batch batch, double rate) {
+    return step(batch.pixels(), batch.labels(), rate);
+  }
+
+  /**
+   * One step.
+   *
+   * @param pixels {@code [n, rows, columns, channels]}, flat
+   * @param labels class of each
+   * @return the loss is that without smoothing
+   */
+  public Task.Fitted step(float[] pixels, byte[] labels, double rate) {
+    int n = labels.length;
+    float[] logs = fitter.logProbabilities(pixels, n, columns, classes);
     float[] errors = new float[logs.length];
     double loss = 0;
+    int hits = 0;
     for (int i = 0; i < n; i++) {
-      int right = i * classes + batch.labels()[i];
+      int right = i * classes + labels[i];
+      int best = right;
       loss -= logs[right];
       for (int j = i * classes; j < (i + 1) * classes; j++) {
-        double target = SMOOTHING / classes + (j == right ? 1 - SMOOTHING : 0);
+        double target = smoothing / classes + (j == right ? 1 - smoothing : 0);
         errors[j] = (float) ((Math.exp(logs[j]) - target) / n);
+        best = logs[j] > logs[best] ? j : best;
       }
+      hits += best == right ? 1 : 0;
     }
-    fitter.step(errors, n, DigitNormaliser.SIZE, rate);
-    return loss / n;
+    fitter.step(errors, n, columns, rate);
+    return new Task.Fitted(loss / n, (double) hits / n);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package dev.icrstreams.train;
 
+import dev.icrstreams.train.declare.Declaration;
 import java.nio.file.Path;
 
 /**
- * Everything that decides how the training of a digit CNN goes.
+ * Everything that decides how the training of a digit CNN goes, beside its declaration.
  *
  * @param training what it shares with other trainings; a batch is of digits
  * @param from model whose weights to begin with; null to begin with random ones
@@ -13,9 +14,6 @@ import java.nio.file.Path;
  */
 public record DigitPlan(
     TrainingPlan training, Path from, int fields, int window, int validationFields) {
-  /** Lower, so that good weights are not driven far off. */
-  private static final double PEAK_FROM_MODEL = 8e-4;
-
   /** Checks the ranges. */
   public DigitPlan {
     if (fields < 1 || window < 1 || validationFields < 1) {
@@ -24,12 +22,17 @@ public record DigitPlan(
   }
 
   /**
-   * A training at full size.
+   * A training as declared.
    *
-   * @param from null to begin with random weights
+   * @param from null to begin with random weights; others begin at a lower rate, so that they are
+   *     not driven far off
    */
-  public static DigitPlan shipped(TrainingPlan training, Path from) {
+  public static DigitPlan of(Declaration declaration, TrainingPlan training, Path from) {
     return new DigitPlan(
-        from == null ? training : training.withLearningRate(PEAK_FROM_MODEL), from, 500, 10, 400);
+        from == null ? training : training.withLearningRate(declaration.fitting().rateFromModel()),
+        from,
+        declaration.fields().perEpoch(),
+        declaration.fields().window(),
+        declaration.fields().validation());
   }
 }

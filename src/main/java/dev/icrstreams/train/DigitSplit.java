@@ -1,8 +1,7 @@
 package dev.icrstreams.train;
 
 import dev.icrstreams.data.DigitSet;
-import dev.icrstreams.data.IdxFiles;
-import dev.icrstreams.data.IdxFiles.Half;
+import dev.icrstreams.train.source.DigitSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,10 @@ public record DigitSplit(DigitSet training, DigitSet validation) {
    * @throws IOException if the data cannot be read; the message names the file
    */
   public static DigitSplit of(TrainingPlan plan) throws IOException {
-    DigitSplit all = split(IdxFiles.read(plan.data(), Half.TRAIN), plan.validation(), SEED);
+    DigitSet digits = DigitSource.open(plan.data()).training();
+    double wanted = plan.validation();
+    int held = (int) Math.round(wanted < 1 ? wanted * digits.size() : wanted);
+    DigitSplit all = split(digits, held, SEED);
     return plan.limit() == 0 ? all : all.limited(plan.limit());
   }
 

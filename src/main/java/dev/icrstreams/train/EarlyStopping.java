@@ -36,6 +36,27 @@ final class EarlyStopping {
     return bestAccuracy;
   }
 
+  /** What it remembers, for a pause. */
+  Memory memory() {
+    return new Memory(epoch, bestEpoch, bestEpoch == 0 ? 0 : bestAccuracy, bestLoss);
+  }
+
+  /** Goes on where another one stood. */
+  void restore(Memory memory) {
+    epoch = memory.epoch();
+    bestEpoch = memory.bestEpoch();
+    bestAccuracy = bestEpoch == 0 ? Double.NEGATIVE_INFINITY : memory.bestAccuracy();
+    bestLoss = memory.bestLoss();
+  }
+
+  /**
+   * What is known of the epochs so far.
+   *
+   * @param epoch how many
+   * @param bestEpoch the best one; 0 before the first
+   */
+  record Memory(int epoch, int bestEpoch, double bestAccuracy, double bestLoss) {}
+
   /** The best epoch, counted from 1; 0 before the first. */
   int bestEpoch() {
     return bestEpoch;

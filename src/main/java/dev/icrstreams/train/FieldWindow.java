@@ -26,12 +26,13 @@ public final class FieldWindow<T> implements AutoCloseable {
   private final int fields;
   private final int window;
   private final int epochs;
+  private final int threads;
   private final Deque<List<T>> kept = new ArrayDeque<>();
   private Future<List<T>> next;
   private int epoch;
 
   /**
-   * Begins to make the first epoch's.
+   * A window with nothing in it as yet.
    *
    * @param plan how many epochs there are, and threads for the first one, which is waited for
    * @param fields new ones for every epoch
@@ -42,11 +43,21 @@ public final class FieldWindow<T> implements AutoCloseable {
     this.fields = fields;
     this.window = window;
     this.epochs = plan.epochs();
-    prepare(plan.threads());
+    this.threads = plan.threads();
   }
 
-  /** What the next epoch learns from. */
-  public List<T> next() throws InterruptedException {
+  /**
+   * What an epoch learns from; epochs must follow each other, but the first call may be for any.
+   *
+   * @param number counted from 1
+   */
+  public List<T> next(int number) throws InterruptedException {
+    if (next == null) {
+      for (epoch = Math.max(0, number - window); epoch < number - 1; epoch++) {
+        kept.add(source.make((long) epoch * fields, fields, threads));
+      }
+      prepare(threads);
+    }
     try {
       kept.add(next.get());
     } catch (ExecutionException e) {
@@ -62,9 +73,9 @@ public final class FieldWindow<T> implements AutoCloseable {
     return kept.stream().flatMap(List::stream).toList();
   }
 
-  private void prepare(int threads) {
+  private void prepare(int many) {
     long from = (long) epoch * fields;
-    next = maker.submit(() -> source.make(from, fields, threads));
+    next = maker.submit(() -> source.make(from, fields, many));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.read.FieldReader;
+import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.extra.ExtraFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
  * @param file the name that the network has there
  */
 public record FineTuning(Path fields, Path from, Path out, String file) {
-  /** Epochs, unless somebody asks for more, of the digit network. */
+  /** Epochs, unless somebody asks for others, of the digit network. */
   public static final int DIGIT_EPOCHS = 3;
 
   /** The same of the sequence network. */
@@ -42,6 +43,29 @@ public record FineTuning(Path fields, Path from, Path out, String file) {
       throw new ConfigException(
           "--out must not be the folder of --from: icr promote compares the two");
     }
+  }
+
+  /**
+   * Of a network of the reader.
+   *
+   * @throws ConfigException if it cannot work; the message tells why
+   */
+  public static FineTuning of(Declaration declaration, Path fields, Path from, Path out) {
+    if (!declaration.isOfTheReader()) {
+      throw new ConfigException(
+          "--extra is for the networks of the reader, which " + declaration.name() + " is not");
+    }
+    return new FineTuning(
+        fields, from, out, isSequence(declaration) ? DigitModel.SEQUENCE_FILE : DigitModel.FILE);
+  }
+
+  /** Epochs, unless somebody asks for others: fewer than are declared. */
+  public static int epochs(Declaration declaration) {
+    return isSequence(declaration) ? SEQUENCE_EPOCHS : DIGIT_EPOCHS;
+  }
+
+  private static boolean isSequence(Declaration declaration) {
+    return declaration.kind() == Declaration.Kind.STRIPS;
   }
 
   /**

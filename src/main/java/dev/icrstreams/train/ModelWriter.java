@@ -3,9 +3,8 @@ package dev.icrstreams.train;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
-import dev.icrstreams.data.IdxFiles;
-import dev.icrstreams.data.IdxFiles.Half;
 import dev.icrstreams.train.extra.ExtraSet;
+import dev.icrstreams.train.source.DigitSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +22,12 @@ import org.deeplearning4j.util.ModelSerializer;
 /** Writes a plan's model and metadata, each complete or not at all. For one thread. */
 public final class ModelWriter {
   private static final int VERSION_DIGITS = 8;
+  private static final String OWN_LABELS = "labels of --extra";
 
   private final TrainingPlan plan;
   private final Path file;
   private final Map<String, String> data = new TreeMap<>();
+  private final Map<String, String> own = new TreeMap<>();
   private final List<ModelMetadata.ExtraData> extra = new ArrayList<>();
 
   /**
@@ -38,9 +39,7 @@ public final class ModelWriter {
   public ModelWriter(TrainingPlan plan, String name) throws IOException {
     this.plan = plan;
     this.file = plan.out().resolve(name);
-    for (Path file : IdxFiles.files(plan.data(), Half.TRAIN)) {
-      data.put(file.getFileName().toString(), DigitModel.sha256(Files.readAllBytes(file)));
-    }
+    data.putAll(DigitSource.open(plan.data()).hashes());
     Files.createDirectories(plan.out());
   }
 
@@ -62,7 +61,15 @@ public final class ModelWriter {
       throw new IOException(
           "none of the " + skipped + " fields in " + folder + " can be learned from");
     }
+    own.put(OWN_LABELS, set.sha256());
     extra.add(new ModelMetadata.ExtraData(set.sha256(), used, skipped, ExtraShare.MOST));
+  }
+
+  /** SHA-256 of the training data, by file name, and of the labels of the user's own fields. */
+  public Map<String, String> data() {
+    Map<String, String> all = new TreeMap<>(data);
+    all.putAll(own);
+    return all;
   }
 
   /** Where the model goes. */
@@ -76,20 +83,36 @@ public final class ModelWriter {
    * @param megaflop work for one output, see {@link ModelMetadata}
    * @param epoch epochs behind its weights
    * @param validation share of right answers on what was held out
+   * @return its version
    */
-  public void write(
+  public String write(
       MultiLayerNetwork network, int classes, double megaflop, int epoch, double validation)
       throws IOException {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     ModelSerializer.writeModel(network, zip, false);
-    String sha256 = DigitModel.sha256(zip.toByteArray());
-    replace(file, zip.toByteArray());
+    return write(zip.toByteArray(), classes, network.numParams(), megaflop, epoch, validation);
+  }
+
+  /**
+   * Writes a model of any kind.
+   *
+   * @param content of the file
+   * @param parameters numbers that it keeps
+   * @param megaflop work for one output; 0 if it is not known
+   * @return its version
+   */
+  public String write(
+      byte[] content, int classes, long parameters, double megaflop, int epoch, double validation)
+      throws IOException {
+    String sha256 = DigitModel.sha256(content);
+    String version = plan.network() + "-" + sha256.substring(0, VERSION_DIGITS);
+    replace(file, content);
     save(
         new ModelMetadata(
             plan.network(),
-            plan.network() + "-" + sha256.substring(0, VERSION_DIGITS),
+            version,
             classes,
-            network.numParams(),
+            parameters,
             megaflop,
             plan.command(),
             plan.seed(),
@@ -101,14 +124,16 @@ public final class ModelWriter {
             sha256,
             null,
             extra));
+    return version;
   }
 
   /** The model as it is on disk. */
-  DigitModel written() throws IOException {
+  public DigitModel written() throws IOException {
     return DigitModel.load(file);
   }
 
-  void addTestAccuracy(double accuracy) throws IOException {
+  /** Notes the accuracy on the test half. */
+  public void addTestAccuracy(double accuracy) throws IOException {
     save(written().metadata().withTestAccuracy(accuracy));
   }
 

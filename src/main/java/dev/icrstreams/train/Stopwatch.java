@@ -5,6 +5,7 @@ public final class Stopwatch {
   private final long started = System.nanoTime();
   private final int steps;
   private final int batch;
+  private final double before;
   private int done;
 
   /**
@@ -14,8 +15,23 @@ public final class Stopwatch {
    * @param batch images a step
    */
   public Stopwatch(int steps, int batch) {
+    this(steps, batch, 0);
+  }
+
+  /**
+   * Starts again after a pause.
+   *
+   * @param before seconds that went by before it
+   */
+  Stopwatch(int steps, int batch, double before) {
     this.steps = steps;
     this.batch = batch;
+    this.before = before;
+  }
+
+  /** Seconds of training so far, pauses left out. */
+  double total() {
+    return before + seconds();
   }
 
   /** A step was done. */

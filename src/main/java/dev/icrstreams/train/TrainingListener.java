@@ -55,6 +55,29 @@ public interface TrainingListener {
   void finished(Path model, int keptEpoch, double validationAccuracy, Double testAccuracy);
 
   /**
+   * Something is made before the first epoch.
+   *
+   * @param what it is
+   * @param done how many are made
+   * @param all of how many
+   */
+  default void preparing(String what, int done, int all) {}
+
+  /** Whether somebody wants the training to stop; asked before every step. */
+  default boolean stopRequested() {
+    return false;
+  }
+
+  /**
+   * The training stops before its end, and can go on from here.
+   *
+   * @param checkpoint where it stands
+   * @param epoch under way, counted from 1
+   * @param hasModel whether the best model so far is written
+   */
+  default void paused(Path checkpoint, int epoch, boolean hasModel) {}
+
+  /**
    * Where a training stands.
    *
    * @param epoch counted from 1

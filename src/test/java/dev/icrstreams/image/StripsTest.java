@@ -96,7 +96,7 @@ class StripsTest {
           inked += mean(views.get(i), column, 2, 30) > 0.1 ? 1 : 0;
         }
         String name = "slant " + slant + ", view " + i + ": " + inked + " columns";
-        assertTrue(i == 1 || slant == 0 ? inked <= 2 : inked >= 3, name);
+        assertTrue((i == 1 || slant == 0) ? inked <= 2 : inked >= 3, name);
       }
       List<Strip> asTheyAre = Strips.views(field, false);
       assertArrayEquals(views.get(0).values(), asTheyAre.get(0).values());

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.classify.DigitNormaliser;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.train.declare.Augmentation;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class AugmenterTest {
   private static final int ROUNDS = 400;
-  private final Augmenter augmenter = new Augmenter();
+  private final Augmenter augmenter = new Augmenter(Augmentation.OWN);
   private final DigitNormaliser normaliser = new DigitNormaliser();
 
   @Test
@@ -66,6 +67,55 @@ class AugmenterTest {
     }
     assertTrue(thinnest < 0.8 * usual, thinnest + " of " + usual);
     assertTrue(thickest > 1.25 * usual, thickest + " of " + usual);
+  }
+
+  @Test
+  void everyKindByItselfChangesADigitAndNoneLeavesIt() {
+    Ink digit = Strokes.letterF();
+    assertEquals(digit, augmented(digit, Augmentation.NONE));
+    Ink still = augmented(digit, only(-1, 0));
+    for (int kind = 1; kind <= 12; kind++) {
+      Augmenter varied = new Augmenter(only(kind, kind == 1 ? 12 : 0.5));
+      int changed = 0;
+      for (int seed = 0; seed < 40; seed++) {
+        changed += still.equals(varied.augment(digit, new SplittableRandom(seed))) ? 0 : 1;
+      }
+      assertTrue(changed > 5, "kind " + kind + " changes " + changed + " of 40");
+    }
+  }
+
+  @Test
+  void aCutTakesInkAwayAndAMergeBringsSome() {
+    Ink digit = Strokes.letterF();
+    double whole = sum(augmented(digit, only(-1, 0)));
+    for (int seed = 0; seed < 50; seed++) {
+      double cut = sum(new Augmenter(only(11, 1)).augment(digit, new SplittableRandom(seed)));
+      double merged = sum(new Augmenter(only(12, 1)).augment(digit, new SplittableRandom(seed)));
+      assertTrue(cut < whole && cut > 0.5 * whole, cut + " of " + whole + ", seed " + seed);
+      assertTrue(merged > whole && merged < 2 * whole, merged + " of " + whole + ", seed " + seed);
+    }
+  }
+
+  /** Strengths of nothing but one kind, in the order of the record, 0 being the share untouched. */
+  private static Augmentation only(int kind, double strength) {
+    double[] s = new double[13];
+    if (kind > 0) {
+      s[kind] = strength;
+    }
+    return new Augmentation(
+        s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9], s[10], s[11], s[12]);
+  }
+
+  private static Ink augmented(Ink digit, Augmentation strengths) {
+    return new Augmenter(strengths).augment(digit, new SplittableRandom(11));
+  }
+
+  private static double sum(Ink ink) {
+    double sum = 0;
+    for (byte value : ink.values()) {
+      sum += value & 0xff;
+    }
+    return sum;
   }
 
   @Test

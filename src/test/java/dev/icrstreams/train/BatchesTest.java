@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.LineView;
+import dev.icrstreams.train.declare.Augmentation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -102,7 +103,8 @@ class BatchesTest {
             new Sample(ink, new LineView(line), (byte) 3),
             new Sample(ink, new LineView(line), (byte) DigitClassifier.NO_DIGIT));
     List<Batches.Batch> made = new ArrayList<>();
-    try (Batches batches = new Batches(Strokes.digits(100, SEED), own, 20, SEED)) {
+    try (Batches batches =
+        new Batches(Strokes.digits(100, SEED), own, 20, SEED, new Augmenter(Augmentation.OWN))) {
       batches.start(number, mined);
       for (Batches.Batch b = batches.next(); b != null; b = batches.next()) {
         made.add(b);

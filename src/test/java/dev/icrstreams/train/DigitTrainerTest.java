@@ -1,5 +1,6 @@
 package dev.icrstreams.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,7 +12,9 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.synth.Recipe;
+import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.Fields;
+import dev.icrstreams.train.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +91,9 @@ class DigitTrainerTest {
     Files.copy(directory.resolve("out").resolve(DigitModel.FILE), kept);
     Files.copy(directory.resolve("out/icr-digits.json"), directory.resolve("kept.json"));
     DigitPlan more = new DigitPlan(training(1, 0).withLearningRate(1e-6), kept, 6, 2, 6);
-    ModelMetadata after =
-        DigitModel.load(new DigitTrainer(more, new Recorder()).train()).metadata();
+    Recorder recorder = new Recorder();
+    ModelMetadata after = DigitModel.load(new DigitTrainer(more, recorder).train()).metadata();
+    assertEquals(begun.metadata().validationAccuracy(), recorder.begun);
     assertEquals("test --from MODEL.zip # " + begun.metadata().version(), after.command());
     assertEquals(
         begun.metadata().validationAccuracy(), after.validationAccuracy(), 0.04, "seed " + SEED);
@@ -100,11 +104,36 @@ class DigitTrainerTest {
     Strokes.write(directory, "train", 300, SEED);
     Path own = directory.resolve("own");
     Fields.write(own, Fields.of(Recipe.CLEAN, 3, SEED), "lost.png\t1\tNUMBER\n");
-    Path file = new DigitTrainer(plan(1, 0), Fields.read(own), new Recorder()).train();
+    Recorder recorder = new Recorder();
+    Path file =
+        new DigitTrainer(plan(1, 0), Declarations.named("icr-1m"), Fields.read(own), recorder)
+            .train();
     String sha256 = DigitModel.sha256(Files.readAllBytes(own.resolve("labels.tsv")));
     assertEquals(
         List.of(new ModelMetadata.ExtraData(sha256, 3, 1, 0.25)),
         DigitModel.load(file).metadata().extra());
+    assertTrue(TrainingRun.read(directory.resolve("out")).data().containsValue(sha256));
+    assertNull(recorder.begun);
+  }
+
+  @Test
+  void aPausedTrainingGoesOnAsIfItNeverHad() throws Exception {
+    Strokes.write(directory, "train", 300, SEED);
+    Path file = new DigitTrainer(plan(3, 0), PausingListener.never()).train();
+    float[] whole = DigitModel.load(file).network().params().dup('c').data().asFloat();
+    // in the second epoch, when the window holds fields of two
+    assertThrows(
+        InterruptedException.class,
+        () -> new DigitTrainer(plan(3, 0), new PausingListener(62)).train());
+    DigitPlan plan = plan(3, 0);
+    DigitPlan again =
+        new DigitPlan(plan.training().resumed(true), null, plan.fields(), plan.window(), 6);
+    new DigitTrainer(again, PausingListener.never()).train();
+    assertArrayEquals(
+        whole, DigitModel.load(file).network().params().dup('c').data().asFloat(), 1e-6f);
+    TrainingRun run = TrainingRun.read(directory.resolve("out"));
+    assertEquals(3, run.epochs().size());
+    assertEquals(20, run.samples().size());
   }
 
   private DigitPlan plan(int epochs, int limit) {
@@ -115,7 +144,7 @@ class DigitTrainerTest {
     return new TrainingPlan(
         directory,
         directory.resolve("out"),
-        "icr-cnn-1m",
+        "icr-1m",
         SEED,
         epochs,
         limit,
@@ -147,6 +176,12 @@ class DigitTrainerTest {
     private final List<Epoch> epochs = new ArrayList<>();
     private int digits;
     private double validationAccuracy;
+    private Double begun;
+
+    @Override
+    public void begun(double loss, double accuracy) {
+      begun = accuracy;
+    }
 
     @Override
     public void started(TrainingPlan plan, int training, int validation) {

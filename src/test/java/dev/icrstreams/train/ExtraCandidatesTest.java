@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExtraCandidatesTest {
   private static final long SEED = 8;
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 12;
 
   @TempDir private Path folder;
 
@@ -71,7 +71,7 @@ class ExtraCandidatesTest {
       others += samples.stream().filter(s -> s.label() == DigitClassifier.NO_DIGIT).count();
     }
     // digits that the segmenter cannot cut apart are no candidates
-    assertTrue(found >= 0.7 * expected, found + " of " + expected + ", seed " + SEED);
+    assertTrue(found >= 0.55 * expected, found + " of " + expected + ", seed " + SEED);
     assertTrue(others > used.size(), others + " that are no digit, seed " + SEED);
   }
 }

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
+import dev.icrstreams.train.declare.Declaration;
+import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.ExtraFolder;
+import dev.icrstreams.train.sequence.SequencePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,23 @@ class FineTuningTest {
   @Test
   void needsAModelToGoOnFrom() {
     assertThrows(ConfigException.class, () -> new FineTuning(folder, null, out, DigitModel.FILE));
+  }
+
+  @Test
+  void goingOnTakesALowerRateAndFewerEpochsThanBeginningAnew() {
+    Declaration sequence = Declarations.named("icr-sequence");
+    Declaration digits = Declarations.named("icr");
+    Path from = folder.resolve("begun.zip");
+    TrainingPlan strips = TrainingPlan.of(sequence, folder, out);
+    assertEquals(9e-4, SequencePlan.of(sequence, strips, from).training().learningRate());
+    assertEquals(1.5e-3, SequencePlan.of(sequence, strips, null).training().learningRate());
+    TrainingPlan candidates = TrainingPlan.of(digits, folder, out);
+    assertEquals(8e-4, DigitPlan.of(digits, candidates, from).training().learningRate());
+    assertEquals(2e-3, DigitPlan.of(digits, candidates, null).training().learningRate());
+    assertEquals(6, FineTuning.epochs(sequence));
+    assertEquals(3, FineTuning.epochs(digits));
+    assertEquals(DigitModel.SEQUENCE_FILE, FineTuning.of(sequence, folder, from, out).file());
+    assertEquals(DigitModel.FILE, FineTuning.of(digits, folder, from, out).file());
   }
 
   private FineTuning tuning(String file) {

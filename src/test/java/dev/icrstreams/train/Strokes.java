@@ -69,6 +69,11 @@ public final class Strokes {
     Files.write(directory.resolve(prefix + "-labels-idx1-ubyte"), labels.toByteArray());
   }
 
+  /** One digit as an image file, black on white. */
+  public static byte[] png(int label, long seed) {
+    return Pictures.png(digit(label, new SplittableRandom(seed)));
+  }
+
   private static void header(ByteArrayOutputStream out, int... numbers) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     for (int number : numbers) {

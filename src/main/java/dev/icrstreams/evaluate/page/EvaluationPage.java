@@ -1,21 +1,19 @@
 package dev.icrstreams.evaluate.page;
 
+import dev.icrstreams.evaluate.html.ChartPicture;
+import dev.icrstreams.evaluate.html.Html;
+import dev.icrstreams.evaluate.html.Page;
+import dev.icrstreams.evaluate.html.ReliabilityDiagram;
 import dev.icrstreams.evaluate.report.Evaluation;
 import dev.icrstreams.evaluate.report.ReadField;
 import dev.icrstreams.evaluate.report.Report;
 import dev.icrstreams.evaluate.report.ReportText;
 import dev.icrstreams.evaluate.report.Rows;
 import dev.icrstreams.image.ImageDecoder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A report as one page of HTML: nothing is loaded from elsewhere, no script runs. */
 public final class EvaluationPage {
-  private static final String STYLE_SHEET = "evaluation.css";
-
   private EvaluationPage() {}
 
   /**
@@ -25,7 +23,7 @@ public final class EvaluationPage {
    */
   public static String of(Report report, ImageDecoder decoder) {
     Evaluation all = report.all();
-    StringBuilder html = new StringBuilder(head(report));
+    StringBuilder html = new StringBuilder(Page.head("icr evaluate", report.run().labels(), ""));
     html.append("<h1>How well the fields are read</h1>\n<p>");
     html.append(Html.escaped(report.run().labels())).append(" · model ");
     html.append(Html.escaped(report.run().model())).append(" · error budget ");
@@ -43,18 +41,7 @@ public final class EvaluationPage {
     html.append(Html.table(Rows.reasons(all), true));
     html.append("<h2>Time</h2>\n").append(Html.table(Rows.times(report.times()), true));
     html.append("<p class=\"note\">").append(Rows.speed(report.times())).append("</p>\n");
-    return html.append(worst(report, decoder)).append("</body></html>\n").toString();
-  }
-
-  private static String head(Report report) {
-    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-        + "<meta http-equiv=\"Content-Security-Policy\""
-        + " content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + Html.escaped(report.run().labels())
-        + "</title>\n<style>\n"
-        + styleSheet()
-        + "</style></head><body>\n";
+    return html.append(worst(report, decoder)).append(Page.END).toString();
   }
 
   private static String confidence(Evaluation all) {
@@ -65,7 +52,7 @@ public final class EvaluationPage {
         + ChartPicture.figure(
             "Reliability",
             "How many readings of a confidence are right.",
-            theme -> Curves.reliability(all.metrics(), theme))
+            theme -> ReliabilityDiagram.of(all.metrics().reliability(), theme))
         + ChartPicture.figure(
             "Confidence", "How many readings have it.", theme -> Counts.confidences(all, theme));
   }
@@ -84,16 +71,5 @@ public final class EvaluationPage {
     html.append(" that went out, then by falling confidence.</p>\n<div class=\"cards\">\n");
     worst.forEach(field -> html.append(WorstFields.card(field, decoder)));
     return html.append("</div>\n").toString();
-  }
-
-  private static String styleSheet() {
-    try (InputStream css = EvaluationPage.class.getResourceAsStream(STYLE_SHEET)) {
-      if (css == null) {
-        throw new IllegalStateException(STYLE_SHEET + " is missing from the program");
-      }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.icrstreams.evaluate.page;
 
 import dev.icrstreams.evaluate.Result;
 import dev.icrstreams.evaluate.errors.ErrorBucket;
+import dev.icrstreams.evaluate.html.Html;
 import dev.icrstreams.evaluate.report.ReadField;
 import dev.icrstreams.field.Decision.Route;
 import dev.icrstreams.field.RejectedFieldException;

@@ -16,4 +16,9 @@ public record ExtraSet<T>(String sha256, List<T> lessons, List<Skipped> skipped)
     lessons = List.copyOf(lessons);
     skipped = List.copyOf(skipped);
   }
+
+  /** The set of a training that has no such folder. */
+  public static <T> ExtraSet<T> none() {
+    return new ExtraSet<>("none", List.of(), List.of());
+  }
 }

@@ -3,7 +3,6 @@ package dev.icrstreams.train.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -47,6 +46,13 @@ public record Layout(String name, int rows, int columns, int channels, List<Stag
       in = stage.channels(in);
     }
     return shapes;
+  }
+
+  /** How many weights. */
+  public long parameters() {
+    return shapes().stream()
+        .mapToLong(shape -> Arrays.stream(shape).reduce(1, (a, b) -> a * b))
+        .sum();
   }
 
   /**
@@ -93,35 +99,47 @@ public record Layout(String name, int rows, int columns, int channels, List<Stag
   }
 
   /**
-   * What {@link #packed} packed, of a layout for inputs of any width.
+   * What {@link #packed} packed.
    *
    * @throws IllegalArgumentException if the network is of another layout
    */
   public float[] unpacked(MultiLayerNetwork network) {
-    List<INDArray> parts = new ArrayList<>();
+    List<long[]> shapes = shapes();
+    float[] all = new float[(int) parameters()];
+    int at = 0;
+    int part = 0;
     for (var layer : network.getLayers()) {
-      if (layer instanceof ConvolutionLayer && layer.paramTable().containsKey("b")) {
-        parts.add(layer.paramTable().get("W").permute(2, 3, 1, 0));
-        parts.add(layer.paramTable().get("b").ravel());
-      } else if (layer.numParams() > 0) {
+      if (layer.numParams() == 0) {
+        continue;
+      }
+      INDArray weights = layer.paramTable().get("W");
+      INDArray bias = layer.paramTable().get("b");
+      if (part + 2 > shapes.size() || weights == null || bias == null) {
         throw mismatch();
       }
+      at = read(weights, shapes.get(part++), all, at);
+      at = read(bias, shapes.get(part++), all, at);
     }
-    List<long[]> shapes = shapes();
-    if (parts.size() != shapes.size()) {
+    if (part < shapes.size()) {
       throw mismatch();
     }
-    float[] all = new float[(int) network.numParams()];
-    int at = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      if (!Arrays.equals(parts.get(i).shape(), shapes.get(i))) {
-        throw mismatch();
-      }
-      try (INDArray part = parts.get(i).dup('c')) {
-        at = Pass.read(part, all, at);
-      }
-    }
     return all;
+  }
+
+  /** [out, in, row, column] or [row * column * in, out] there; [row, column, in, out] here. */
+  private int read(INDArray part, long[] shape, float[] all, int at) {
+    INDArray turned = part.rank() == 4 ? part.permute(2, 3, 1, 0) : part;
+    boolean fits =
+        part.rank() == 4
+            ? Arrays.equals(turned.shape(), shape)
+            : part.length() == Arrays.stream(shape).reduce(1, (a, b) -> a * b)
+                && part.size(part.rank() - 1) == shape[shape.length - 1];
+    if (!fits) {
+      throw mismatch();
+    }
+    try (INDArray copy = turned.dup('c')) {
+      return Pass.read(copy, all, at);
+    }
   }
 
   private IllegalArgumentException mismatch() {

@@ -65,7 +65,12 @@ public final class Network implements AutoCloseable {
    * @return {@code [n, rows, columns, classes]}, rows and columns those of the output
    */
   public float[] forward(float[] input, int n, int columns) {
-    return pass(n, columns).forward(input);
+    return pass(n, columns).forward(input, null);
+  }
+
+  /** The same while training, when dropout drops what these random numbers say. */
+  float[] forward(float[] input, int n, int columns, SplittableRandom random) {
+    return pass(n, columns).forward(input, random);
   }
 
   /**

@@ -2,23 +2,16 @@ package dev.icrstreams.train.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A network's operations, forward and backward, for one shape of batch. For one thread. */
 final class Pass implements AutoCloseable {
-  private record Step(CustomOp operation, OpContext context) {
-    void run() {
-      Nd4j.getExecutioner().exec(operation, context);
-    }
-  }
-
   private final List<Step> forward = new ArrayList<>();
   private final List<Step> backward = new ArrayList<>();
+  private final List<Dropout> dropouts = new ArrayList<>();
   private final List<INDArray> arrays = new ArrayList<>();
   private final List<INDArray> gradients = new ArrayList<>();
   private final INDArray input;
@@ -35,6 +28,14 @@ final class Pass implements AutoCloseable {
     List<List<Step>> backwards = new ArrayList<>();
     int convolution = 0;
     for (Stage stage : layout.stages()) {
+      if (stage.kind() == Stage.Kind.DROPOUT) {
+        // in place: no operation before it asks again for the values that it changes
+        Dropout dropout = new Dropout(stage.drop(), current, errors);
+        dropouts.add(dropout);
+        forward.add(dropout.forward());
+        backwards.add(0, List.of(dropout.backward()));
+        continue;
+      }
       rows = stage.rows(rows);
       columns = stage.columns(columns);
       channels = stage.channels(channels);
@@ -45,23 +46,27 @@ final class Pass implements AutoCloseable {
         INDArray kernel = kernels.get(convolution);
         INDArray bias = biases.get(convolution);
         convolution++;
-        forward.add(step("conv2d", stage.arguments(), next, current, kernel, bias));
+        forward.add(Operation.of("conv2d", stage.arguments(), next, current, kernel, bias));
         if (stage.relu()) {
-          forward.add(relu("relu", next, next));
-          back.add(relu("relu_bp", nextErrors, next, nextErrors));
+          forward.add(Operation.relu("relu", next, next));
+          back.add(Operation.relu("relu_bp", nextErrors, next, nextErrors));
         }
         INDArray kernelGradient = array(kernel.shape());
         INDArray biasGradient = array(bias.shape());
         gradients.add(kernelGradient);
         gradients.add(biasGradient);
-        OpContext context = Nd4j.getExecutioner().buildContext();
-        context.setInputArrays(current, kernel, bias, nextErrors);
-        context.setOutputArrays(errors, kernelGradient, biasGradient);
-        context.setIArguments(stage.arguments());
-        back.add(new Step(DynamicCustomOp.builder("conv2d_bp").build(), context));
+        back.add(
+            Operation.of(
+                "conv2d_bp",
+                stage.arguments(),
+                List.of(errors, kernelGradient, biasGradient),
+                current,
+                kernel,
+                bias,
+                nextErrors));
       } else {
-        forward.add(step("maxpool2d", stage.arguments(), next, current));
-        back.add(step("maxpool2d_bp", stage.arguments(), errors, current, nextErrors));
+        forward.add(Operation.of("maxpool2d", stage.arguments(), next, current));
+        back.add(Operation.of("maxpool2d_bp", stage.arguments(), errors, current, nextErrors));
       }
       backwards.add(0, back);
       current = next;
@@ -72,8 +77,14 @@ final class Pass implements AutoCloseable {
     outputErrors = errors;
   }
 
-  float[] forward(float[] values) {
+  /**
+   * Logits of a batch.
+   *
+   * @param random decides what is dropped; null to drop nothing
+   */
+  float[] forward(float[] values, SplittableRandom random) {
     input.data().asNioFloat().put(values, 0, (int) input.length());
+    dropouts.forEach(dropout -> dropout.draw(random));
     forward.forEach(Step::run);
     float[] logits = new float[(int) output.length()];
     read(output, logits, 0);
@@ -101,31 +112,10 @@ final class Pass implements AutoCloseable {
     return array;
   }
 
-  private static Step relu(String name, INDArray out, INDArray... in) {
-    Step step = step(name, new long[0], out, in);
-    step.context().setTArguments(0.0);
-    return step;
-  }
-
-  private static Step step(String name, long[] arguments, INDArray out, INDArray... in) {
-    OpContext context = Nd4j.getExecutioner().buildContext();
-    context.setInputArrays(in);
-    context.setOutputArrays(out);
-    context.setIArguments(arguments);
-    return new Step(DynamicCustomOp.builder(name).build(), context);
-  }
-
   @Override
   public void close() {
-    for (List<Step> steps : List.of(forward, backward)) {
-      for (Step step : steps) {
-        try {
-          step.context().close();
-        } catch (Exception e) {
-          throw new IllegalStateException(e);
-        }
-      }
-    }
+    forward.forEach(Step::close);
+    backward.forEach(Step::close);
     arrays.forEach(INDArray::close);
   }
 }

@@ -1,12 +1,14 @@
 package dev.icrstreams.train.network;
 
 import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -34,15 +36,12 @@ final class Saved {
     int columns = anyWidth ? NOMINAL_WIDTH_IN_ROWS * rows : layout.columns();
     InputType input = InputType.convolutional(rows, columns, layout.channels(), CNN2DFormat.NHWC);
     for (Stage stage : layout.stages()) {
-      boolean isDense =
-          !anyWidth
-              && stage.isConvolution()
-              && stage.rows(rows) == 1
-              && stage.columns(columns) == 1;
-      if (isDense) {
+      if (!anyWidth && stage.isDense(rows, columns)) {
         dense(stage);
       } else if (stage.isConvolution()) {
         convolution(stage);
+      } else if (stage.kind() == Stage.Kind.DROPOUT) {
+        layers.layer(new DropoutLayer.Builder(1 - stage.drop()).build());
       } else {
         pooling(stage);
       }
@@ -75,6 +74,10 @@ final class Saved {
   private void convolution(Stage stage) {
     layers.layer(
         new ConvolutionLayer.Builder(stage.height(), stage.width())
+            .convolutionMode(
+                stage.kind() == Stage.Kind.SAME_CONVOLUTION
+                    ? ConvolutionMode.Same
+                    : ConvolutionMode.Truncate)
             .padding(stage.paddingRows(), stage.paddingColumns())
             .nOut(stage.outputs())
             .activation(Activation.IDENTITY)

@@ -1,14 +1,15 @@
 package dev.icrstreams.train.network;
 
 /**
- * A convolution with stride 1, or a max-pooling with the window's own size as stride.
+ * A convolution with stride 1, a max-pooling with the window's own size as stride, or dropout.
  *
  * @param height rows of the kernel or window
  * @param width columns of it
  * @param paddingRows rows of zeros above and below
  * @param paddingColumns columns of zeros on each side
- * @param outputs channels; 0 for pooling
+ * @param outputs channels; 0 for what keeps their number
  * @param relu whether ReLU follows
+ * @param drop share of the values that dropout sets to zero; 0 elsewhere
  */
 public record Stage(
     Kind kind,
@@ -17,18 +18,37 @@ public record Stage(
     int paddingRows,
     int paddingColumns,
     int outputs,
-    boolean relu) {
+    boolean relu,
+    double drop) {
   /** What a stage does. */
   public enum Kind {
     /** Weighs and sums. */
     CONVOLUTION,
+    /** Does so with just as many zeros as keep the size: the odd one below and on the right. */
+    SAME_CONVOLUTION,
     /** Keeps the highest. */
-    MAX_POOLING
+    MAX_POOLING,
+    /** While training, forgets some values at random. */
+    DROPOUT
+  }
+
+  /** A stage that is no dropout. */
+  public Stage(
+      Kind kind,
+      int height,
+      int width,
+      int paddingRows,
+      int paddingColumns,
+      int outputs,
+      boolean relu) {
+    this(kind, height, width, paddingRows, paddingColumns, outputs, relu, 0);
   }
 
   /** A square convolution that keeps the size, with ReLU. */
   public static Stage same(int size, int outputs) {
-    return new Stage(Kind.CONVOLUTION, size, size, size / 2, size / 2, outputs, true);
+    return size % 2 == 1
+        ? new Stage(Kind.CONVOLUTION, size, size, size / 2, size / 2, outputs, true)
+        : new Stage(Kind.SAME_CONVOLUTION, size, size, 0, 0, outputs, true);
   }
 
   /** A convolution without padding. */
@@ -46,28 +66,52 @@ public record Stage(
     return new Stage(Kind.MAX_POOLING, height, width, 0, 0, 0, false);
   }
 
+  /**
+   * Dropout (N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever and R. Salakhutdinov, "Dropout:
+   * a simple way to prevent neural networks from overfitting", 2014).
+   *
+   * @param share of the values that are set to zero
+   */
+  public static Stage dropout(double share) {
+    return new Stage(Kind.DROPOUT, 1, 1, 0, 0, 0, false, share);
+  }
+
   boolean isConvolution() {
-    return kind == Kind.CONVOLUTION;
+    return kind == Kind.CONVOLUTION || kind == Kind.SAME_CONVOLUTION;
   }
 
   /** Rows after it. */
   public int rows(int before) {
-    return isConvolution() ? before + 2 * paddingRows - height + 1 : before / height;
+    return switch (kind) {
+      case CONVOLUTION -> before + 2 * paddingRows - height + 1;
+      case MAX_POOLING -> before / height;
+      case SAME_CONVOLUTION, DROPOUT -> before;
+    };
   }
 
   /** Columns after it. */
   public int columns(int before) {
-    return isConvolution() ? before + 2 * paddingColumns - width + 1 : before / width;
+    return switch (kind) {
+      case CONVOLUTION -> before + 2 * paddingColumns - width + 1;
+      case MAX_POOLING -> before / width;
+      case SAME_CONVOLUTION, DROPOUT -> before;
+    };
   }
 
   int channels(int before) {
     return isConvolution() ? outputs : before;
   }
 
+  /** Whether it weighs all that there is of an input of this size: a dense layer. */
+  boolean isDense(int rowsBefore, int columnsBefore) {
+    return kind == Kind.CONVOLUTION && rows(rowsBefore) == 1 && columns(columnsBefore) == 1;
+  }
+
   /** Window, stride, padding and dilation as ND4J's operations want them, for NHWC. */
   long[] arguments() {
+    int same = kind == Kind.SAME_CONVOLUTION ? 1 : 0;
     return isConvolution()
-        ? new long[] {height, width, 1, 1, paddingRows, paddingColumns, 1, 1, 0, 1, 0}
+        ? new long[] {height, width, 1, 1, paddingRows, paddingColumns, 1, 1, same, 1, 0}
         : new long[] {height, width, height, width, 0, 0, 1, 1, 0, 0, 1};
   }
 }

@@ -1,5 +1,6 @@
 package dev.icrstreams.train.sequence;
 
+import dev.icrstreams.train.network.Descent;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Layout;
 
@@ -11,8 +12,13 @@ final class SequenceFitter implements AutoCloseable {
   private final Fitter fitter;
 
   /** Begins with random weights. */
-  SequenceFitter(Layout layout, long seed) {
-    fitter = new Fitter(layout, seed);
+  SequenceFitter(Layout layout, long seed, Descent descent) {
+    fitter = new Fitter(layout, seed, descent);
+  }
+
+  /** What moves the weights. */
+  Fitter fitter() {
+    return fitter;
   }
 
   /** Goes on from trained weights. */

@@ -1,6 +1,7 @@
 package dev.icrstreams.train.sequence;
 
 import dev.icrstreams.field.Strip;
+import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.network.Layout;
 import dev.icrstreams.train.network.Stage;
 import java.util.List;
@@ -21,21 +22,7 @@ final class SequenceLayout {
   /** Columns of the input for one of the output. */
   static final int COLUMNS_PER_OUTPUT = 2;
 
-  static final Layout SHIPPED =
-      of(
-          "icr-sequence",
-          Stage.same(3, 32),
-          Stage.same(3, 32),
-          Stage.pool(2, 2),
-          Stage.same(3, 64),
-          Stage.same(3, 64),
-          Stage.pool(2, 1),
-          Stage.same(3, 96),
-          Stage.pool(2, 1),
-          Stage.same(3, 128),
-          Stage.along(2, 3, 160, true),
-          Stage.along(1, 5, 160, true),
-          Stage.along(1, 1, CLASSES, false));
+  static final Layout SHIPPED = Declarations.named(SequencePlan.NETWORK).layout();
 
   private SequenceLayout() {}
 

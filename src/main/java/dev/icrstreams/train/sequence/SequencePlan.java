@@ -1,6 +1,7 @@
 package dev.icrstreams.train.sequence;
 
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.declare.Declaration;
 import java.nio.file.Path;
 
 /**
@@ -16,16 +17,8 @@ import java.nio.file.Path;
  */
 public record SequencePlan(
     TrainingPlan training, Path from, int fields, int window, int rounds, int validationFields) {
-  /** The network's name on the command line and in its metadata. */
-  public static final String NETWORK = "icr-sequence";
-
-  /** Epochs of a training from random weights. */
-  public static final int EPOCHS = 60;
-
-  private static final double PEAK = 1.5e-3;
-
-  /** Lower, so that good weights are not driven far off. */
-  private static final double PEAK_FROM_MODEL = 9e-4;
+  /** The name of the shipped declaration. */
+  public static final String NETWORK = "sequence";
 
   /** Checks the ranges. */
   public SequencePlan {
@@ -36,35 +29,20 @@ public record SequencePlan(
   }
 
   /**
-   * A training at full size.
+   * A training as declared.
    *
-   * @param from null to begin with random weights
+   * @param from null to begin with random weights; others begin at a lower rate, so that they are
+   *     not driven far off
    */
-  public static SequencePlan shipped(Path data, Path out, Path from) {
-    TrainingPlan training =
-        new TrainingPlan(
-            data,
-            out,
-            NETWORK,
-            TrainingPlan.SEED,
-            EPOCHS,
-            0,
-            32,
-            1,
-            TrainingPlan.shipped(data, out).validation(),
-            EPOCHS,
-            from == null ? PEAK : PEAK_FROM_MODEL,
-            "./icr train --network " + NETWORK + " --data DIR");
-    return new SequencePlan(training, from, 3_000, 15, 40, 608);
-  }
-
-  /** The same plan with what the command line can change. */
-  public SequencePlan with(long seed, int epochs, int limit, int threads, String command) {
-    return with(training.with(NETWORK, seed, epochs, limit, threads, command));
-  }
-
-  SequencePlan with(TrainingPlan changed) {
-    return new SequencePlan(changed, from, fields, window, rounds, validationFields);
+  public static SequencePlan of(Declaration declaration, TrainingPlan training, Path from) {
+    Declaration.Fields fields = declaration.fields();
+    return new SequencePlan(
+        from == null ? training : training.withLearningRate(declaration.fitting().rateFromModel()),
+        from,
+        fields.perEpoch(),
+        fields.window(),
+        fields.rounds(),
+        fields.validation());
   }
 
   /** Batches in an epoch. */

@@ -2,19 +2,22 @@ package dev.icrstreams.train.sequence;
 
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.FastPath;
-import dev.icrstreams.train.CosineSchedule;
+import dev.icrstreams.train.Course;
 import dev.icrstreams.train.DigitSplit;
 import dev.icrstreams.train.FieldWindow;
 import dev.icrstreams.train.ModelWriter;
-import dev.icrstreams.train.Stopwatch;
+import dev.icrstreams.train.RunRecorder;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.declare.Declaration;
+import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.ExtraFolder;
 import dev.icrstreams.train.extra.ExtraSet;
 import dev.icrstreams.train.network.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Trains the sequence CNN on synthetic fields of MNIST's digits by connectionist temporal
@@ -25,35 +28,32 @@ import java.util.List;
  * <p>The same plan on the same machine gives the same model. For one thread.
  */
 public final class SequenceTrainer {
-  private static final int REPORT_EVERY = 10;
-  private static final int WARM_UP = 300;
-  private static final Layout LAYOUT = SequenceLayout.SHIPPED;
+  /** The record's name: a digit network's may lie in the same folder. */
+  public static final String RUN_FILE = "sequence.run.json";
 
   private final SequencePlan plan;
+  private final Declaration declaration;
   private final ExtraFolder extra;
   private final TrainingListener listener;
-  private final CosineSchedule schedule;
-  private final Stopwatch watch;
-  private int steps;
+  private final Layout layout;
 
-  /** A trainer for this plan that reports to this listener. */
+  /** A trainer for this plan that reports to this listener; the network is the shipped one. */
   public SequenceTrainer(SequencePlan plan, TrainingListener listener) {
-    this(plan, null, listener);
+    this(plan, Declarations.named(SequencePlan.NETWORK), null, listener);
   }
 
   /**
-   * The same, learning from the user's own fields too.
+   * A trainer for this plan and declaration.
    *
-   * @param extra null for none
+   * @param extra fields of the user's own to learn from too; null for none
    */
-  public SequenceTrainer(SequencePlan plan, ExtraFolder extra, TrainingListener listener) {
+  public SequenceTrainer(
+      SequencePlan plan, Declaration declaration, ExtraFolder extra, TrainingListener listener) {
     this.extra = extra;
     this.plan = plan;
+    this.declaration = declaration;
     this.listener = listener;
-    TrainingPlan training = plan.training();
-    int all = training.epochs() * plan.stepsPerEpoch();
-    schedule = new CosineSchedule(training.learningRate(), Math.min(WARM_UP, all / 10), all);
-    watch = new Stopwatch(all, training.batch());
+    layout = declaration.layout();
   }
 
   /**
@@ -63,13 +63,16 @@ public final class SequenceTrainer {
    * @return the model's file
    * @throws IOException if the data or the model to go on from cannot be read, or the model not be
    *     written
-   * @throws InterruptedException if the thread is interrupted; the last epoch's model is on disk
+   * @throws InterruptedException if the thread is interrupted or the listener wants it; the last
+   *     epoch's model and a checkpoint are on disk
    */
   public Path train() throws IOException, InterruptedException {
     TrainingPlan training = plan.training();
-    try (SequenceFitter fitter = new SequenceFitter(LAYOUT, training.seed())) {
-      ModelWriter writer = new ModelWriter(begin(fitter), DigitModel.SEQUENCE_FILE);
-      List<TrainingField> own = own(writer);
+    try (SequenceFitter fitter =
+        new SequenceFitter(layout, training.seed(), declaration.fitting().descent())) {
+      TrainingPlan begun = begin(fitter);
+      ModelWriter writer = new ModelWriter(begun, DigitModel.SEQUENCE_FILE);
+      ExtraSet<TrainingField> own = own(writer);
       DigitSplit digits = DigitSplit.of(training);
       listener.started(training, digits.training().size(), digits.validation().size());
       FastPath.useThreads(training.threads());
@@ -79,10 +82,23 @@ public final class SequenceTrainer {
                   .make(0, plan.validationFields(), training.threads()),
               training.batch());
       FieldSource source = FieldSource.training(digits.training(), training.seed());
+      RunRecorder recorder =
+          new RunRecorder(
+              RUN_FILE,
+              begun,
+              writer.data(),
+              layout.parameters(),
+              layout.megaflop(SequenceLayout.COLUMNS_PER_OUTPUT),
+              digits,
+              List.of());
       try (FieldWindow<TrainingField> window =
               new FieldWindow<>(source::fields, training, plan.fields(), plan.window());
-          StripBatches batches = new StripBatches(training.batch(), own)) {
-        return fit(fitter, window, batches, validation, writer);
+          StripBatches batches = new StripBatches(training.batch(), own.lessons())) {
+        Course.Outcome outcome =
+            new Course(training, declaration.fitting(), listener, recorder, identity(own))
+                .run(new SequenceTask(plan, layout, fitter, window, batches, validation, writer));
+        listener.finished(writer.file(), outcome.epoch(), outcome.accuracy(), null);
+        return writer.file();
       }
     }
   }
@@ -95,7 +111,7 @@ public final class SequenceTrainer {
     }
     DigitModel model = DigitModel.load(plan.from());
     try {
-      fitter.resume(LAYOUT.unpacked(model.network()));
+      fitter.resume(layout.unpacked(model.network()));
     } catch (IllegalArgumentException e) {
       throw new IOException("cannot go on from " + plan.from() + ": " + e.getMessage(), e);
     }
@@ -103,79 +119,23 @@ public final class SequenceTrainer {
   }
 
   /** What the user's own fields teach. */
-  private List<TrainingField> own(ModelWriter writer) throws IOException {
+  private ExtraSet<TrainingField> own(ModelWriter writer) throws IOException {
     if (plan.from() != null) {
       writer.goesOnFrom(DigitModel.load(plan.from()).metadata());
     }
     if (extra == null) {
-      return List.of();
+      return ExtraSet.none();
     }
     ExtraSet<TrainingField> set = extra.read(new ExtraStrips());
     listener.extraRead(set.lessons().size(), set.skipped());
     writer.learnsFrom(set, extra.directory());
-    return set.lessons();
+    return set;
   }
 
-  private Path fit(
-      SequenceFitter fitter,
-      FieldWindow<TrainingField> window,
-      StripBatches batches,
-      FieldValidation validation,
-      ModelWriter writer)
-      throws IOException, InterruptedException {
-    TrainingPlan training = plan.training();
-    double best = Double.NEGATIVE_INFINITY;
-    double accuracy = 0;
-    if (plan.from() != null) {
-      FieldValidation.Score begun = fitter.score(validation);
-      listener.begun(begun.loss(), begun.accuracy());
-      listener.fieldsRead(begun.accuracies());
-    }
-    for (int epoch = 1; epoch <= training.epochs(); epoch++) {
-      batches.start(window.next(), training.seed() * 8191 + epoch, plan.rounds());
-      double loss = runEpoch(fitter, batches, epoch);
-      FieldValidation.Score score = fitter.score(validation);
-      accuracy = score.accuracy();
-      writer.write(
-          LAYOUT.packed(fitter.average()),
-          SequenceLayout.CLASSES,
-          LAYOUT.megaflop(SequenceLayout.COLUMNS_PER_OUTPUT),
-          epoch,
-          accuracy);
-      listener.epochEnded(
-          new TrainingListener.Epoch(
-              epoch,
-              loss,
-              score.loss(),
-              accuracy,
-              accuracy > best,
-              watch.imagesPerSecond(),
-              watch.secondsLeft()));
-      listener.fieldsRead(score.accuracies());
-      best = Math.max(best, accuracy);
-    }
-    listener.finished(writer.file(), training.epochs(), accuracy, null);
-    return writer.file();
-  }
-
-  private double runEpoch(SequenceFitter fitter, StripBatches batches, int epoch)
-      throws InterruptedException {
-    double loss = 0;
-    for (int step = 1; step <= plan.stepsPerEpoch(); step++) {
-      loss += fitter.step(batches.next(), schedule.valueAt(steps, epoch));
-      steps++;
-      watch.step();
-      if (step % REPORT_EVERY == 0) {
-        listener.progressed(
-            new TrainingListener.Progress(
-                epoch,
-                step,
-                plan.stepsPerEpoch(),
-                loss / step,
-                watch.imagesPerSecond(),
-                watch.secondsLeft()));
-      }
-    }
-    return loss / plan.stepsPerEpoch();
+  private Map<String, String> identity(ExtraSet<?> own) {
+    return Map.of(
+        "declaration", DigitModel.sha256(declaration.bytes()),
+        "model to begin with", String.valueOf(plan.from()),
+        "labels of --extra", own.sha256());
   }
 }

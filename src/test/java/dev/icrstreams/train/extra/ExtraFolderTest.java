@@ -79,10 +79,10 @@ class ExtraFolderTest {
 
   @Test
   void findsWhereTheDigitsOfANumberStand() throws IOException {
-    List<LabelledField> fields = Fields.of(Recipe.TOUCHING, 12, SEED);
+    List<LabelledField> fields = Fields.of(Recipe.TOUCHING, 24, SEED);
     Fields.write(folder, fields, "");
     ExtraSet<List<Box>> set = Fields.read(folder).read(ExtraFolderTest::boxes);
-    assertTrue(set.lessons().size() >= 8, set.skipped() + ", seed " + SEED);
+    assertTrue(set.lessons().size() >= 12, set.skipped() + ", seed " + SEED);
     List<String> skipped = set.skipped().stream().map(Skipped::file).toList();
     List<LabelledField> used =
         fields.stream().filter(each -> !skipped.contains(each.file())).toList();
@@ -97,7 +97,7 @@ class ExtraFolderTest {
         right += middle > drawn.x() && middle < drawn.right() ? 1 : 0;
       }
     }
-    assertTrue(right >= 0.97 * digits, right + " of " + digits + ", seed " + SEED);
+    assertTrue(right >= 0.93 * digits, right + " of " + digits + ", seed " + SEED);
   }
 
   @Test

@@ -2,9 +2,10 @@ package dev.icrstreams.train.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.icrstreams.train.network.Stage.Kind;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,26 @@ class NetworkTest {
               Stage.valid(2, 2, 6, true),
               Stage.valid(1, 1, 11, false)));
 
+  /** Every kind of stage that notebooks' networks have, dropout aside. */
+  private static final Layout NOTEBOOK =
+      new Layout(
+          "notebook",
+          9,
+          9,
+          1,
+          List.of(
+              Stage.same(2, 4),
+              Stage.pool(2, 2),
+              Stage.same(2, 3),
+              Stage.pool(2, 2),
+              Stage.valid(2, 2, 6, true),
+              Stage.valid(1, 1, 10, false)));
+
   @Test
   void gradientsAgreeWithFiniteDifferences() {
     check(STRIPS, 32);
     check(DIGITS, 12);
+    check(NOTEBOOK, 9);
   }
 
   private static void check(Layout layout, int columns) {
@@ -98,12 +115,39 @@ class NetworkTest {
     }
   }
 
+  /** An even kernel's odd zero lies below and on the right there too, and nothing is dropped. */
+  @Test
+  void deeplearning4jSaysOfAPackedNotebookNetworkWhatTrainingSays() {
+    List<Stage> stages = new ArrayList<>(NOTEBOOK.stages());
+    stages.add(2, Stage.dropout(0.5));
+    Layout layout = new Layout("notebook", 9, 9, 1, stages);
+    SplittableRandom random = new SplittableRandom(SEED);
+    float[] input = random(N * 9 * 9, 0, random);
+    try (Network network = new Network(layout, SEED)) {
+      float[] weights = random(network.size(), -0.45, random);
+      network.setWeights(weights);
+      float[] logs = network.forward(input, N, 9);
+      Fitter.logSoftmax(logs, 10);
+      INDArray digits = Nd4j.create(input, new long[] {N, 9, 9, 1}, 'c');
+      double[][] found = layout.packed(weights).output(digits, false).toDoubleMatrix();
+      for (int i = 0; i < logs.length; i++) {
+        assertEquals(Math.exp(logs[i]), found[i / 10][i % 10], 1e-4, "seed " + SEED);
+      }
+    }
+  }
+
   @Test
   void unpacksWhatItPacked() {
-    SplittableRandom random = new SplittableRandom(SEED);
-    int size = STRIPS.shapes().stream().mapToInt(NetworkTest::length).sum();
-    float[] weights = random(size, -0.5, random);
-    assertArrayEquals(weights, STRIPS.unpacked(STRIPS.packed(weights)));
+    for (Layout layout : List.of(STRIPS, DIGITS, NOTEBOOK)) {
+      float[] weights = random((int) layout.parameters(), -0.5, new SplittableRandom(SEED));
+      assertArrayEquals(weights, layout.unpacked(layout.packed(weights)), layout.name());
+    }
+  }
+
+  @Test
+  void anotherLayoutsWeightsAreRefused() {
+    float[] weights = new float[(int) DIGITS.parameters()];
+    assertThrows(IllegalArgumentException.class, () -> NOTEBOOK.unpacked(DIGITS.packed(weights)));
   }
 
   @Test
@@ -111,10 +155,6 @@ class NetworkTest {
     Layout one =
         new Layout("one", 4, 4, 2, List.of(new Stage(Kind.CONVOLUTION, 3, 3, 1, 1, 5, false)));
     assertEquals(2e-6 * 4 * 4 * 3 * 3 * 2 * 5, one.megaflop(4), 1e-12);
-  }
-
-  private static int length(long[] shape) {
-    return (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
   private static double finiteDifference(

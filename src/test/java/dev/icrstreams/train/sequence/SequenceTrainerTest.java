@@ -13,12 +13,15 @@ import dev.icrstreams.classify.SequenceClassifier;
 import dev.icrstreams.data.LabelledFields.Skipped;
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.synth.Recipe;
+import dev.icrstreams.train.PausingListener;
 import dev.icrstreams.train.Strokes;
 import dev.icrstreams.train.TrainingListener;
 import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.Fields;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Network;
+import dev.icrstreams.train.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +58,8 @@ class SequenceTrainerTest {
 
     DigitModel model = DigitModel.load(file);
     ModelMetadata metadata = model.metadata();
-    assertEquals("icr-sequence", metadata.network());
-    assertEquals("icr-sequence-" + metadata.sha256().substring(0, 8), metadata.version());
+    assertEquals("sequence", metadata.network());
+    assertEquals("sequence-" + metadata.sha256().substring(0, 8), metadata.version());
     assertEquals(11, metadata.classes());
     assertEquals(3, metadata.epochs());
     assertEquals(SEED, metadata.seed());
@@ -89,6 +92,8 @@ class SequenceTrainerTest {
     String from = DigitModel.load(saved).metadata().version();
     assertEquals(DigitModel.load(saved).metadata().validationAccuracy(), recorder.begun);
     assertEquals("test --from MODEL.zip # " + from, metadata.command());
+    Path run = file.resolveSibling(SequenceTrainer.RUN_FILE);
+    assertEquals(metadata.command(), TrainingRun.read(run).command());
     // a step's weights differ little from those it started with, and those were not random
     float[] after = weights(file);
     double moved = 0;
@@ -105,14 +110,13 @@ class SequenceTrainerTest {
     Path own = directory.resolve("own");
     Fields.write(own, Fields.of(Recipe.CLEAN, 3, SEED), "lost.png\t1\tNUMBER\n");
     Recorder recorder = new Recorder();
-    Path file = new SequenceTrainer(plan("a", 1, 1, null), Fields.read(own), recorder).train();
+    Path file = trainer(plan("a", 1, 1, null), own, recorder).train();
     assertEquals("3 used, lost.png skipped", recorder.own);
     String sha256 = DigitModel.sha256(Files.readAllBytes(own.resolve("labels.tsv")));
     ModelMetadata.ExtraData named = new ModelMetadata.ExtraData(sha256, 3, 1, 0.25);
     assertEquals(List.of(named), DigitModel.load(file).metadata().extra());
 
-    Path next =
-        new SequenceTrainer(plan("b", 1, 1, file), Fields.read(own), new Recorder()).train();
+    Path next = trainer(plan("b", 1, 1, file), own, new Recorder()).train();
     assertEquals(List.of(named, named), DigitModel.load(next).metadata().extra());
     Path without = new SequenceTrainer(plan("c", 1, 1, null), new Recorder()).train();
     assertFalse(DigitModel.load(without).metadata().toJson().contains("extra"));
@@ -124,10 +128,7 @@ class SequenceTrainerTest {
     Fields.write(own, List.of(), "lost.png\t1\tNUMBER\n");
     IOException e =
         assertThrows(
-            IOException.class,
-            () ->
-                new SequenceTrainer(plan("a", 1, 1, null), Fields.read(own), new Recorder())
-                    .train());
+            IOException.class, () -> trainer(plan("a", 1, 1, null), own, new Recorder()).train());
     assertEquals("none of the 1 fields in " + own + " can be learned from", e.getMessage());
     assertFalse(Files.exists(directory.resolve("a").resolve(DigitModel.SEQUENCE_FILE)));
   }
@@ -146,7 +147,7 @@ class SequenceTrainerTest {
             IOException.class,
             () -> new SequenceTrainer(plan("a", 1, 1, digits), new Recorder()).train());
     assertTrue(e.getMessage().contains(digits.toString()), e.getMessage());
-    assertTrue(e.getMessage().contains("icr-sequence"), e.getMessage());
+    assertTrue(e.getMessage().contains("sequence"), e.getMessage());
   }
 
   /** The classifier's own arithmetic agrees with that of training. */
@@ -168,6 +169,27 @@ class SequenceTrainerTest {
         }
       }
     }
+  }
+
+  @Test
+  void aPausedTrainingGoesOnAsIfItNeverHad() throws Exception {
+    float[] whole = train("whole", 2, 1, null);
+    SequencePlan plan = plan("paused", 2, 1, null);
+    assertThrows(
+        InterruptedException.class,
+        () -> new SequenceTrainer(plan, new PausingListener(11)).train());
+    SequencePlan again =
+        new SequencePlan(plan.training().resumed(true), null, plan.fields(), 2, 1, 12);
+    Path file = new SequenceTrainer(again, PausingListener.never()).train();
+    assertArrayEquals(whole, weights(file), 1e-6f);
+    assertEquals(
+        2, TrainingRun.read(file.resolveSibling(SequenceTrainer.RUN_FILE)).epochs().size());
+  }
+
+  private static SequenceTrainer trainer(SequencePlan plan, Path own, Recorder recorder)
+      throws IOException {
+    return new SequenceTrainer(
+        plan, Declarations.named(SequencePlan.NETWORK), Fields.read(own), recorder);
   }
 
   private float[] train(String out, int epochs, int rounds, Path from) throws Exception {

@@ -1,4 +1,4 @@
-package dev.icrstreams.evaluate.page;
+package dev.icrstreams.evaluate.html;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,11 +9,11 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Pieces of HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text that stays text, in an element as in a quoted attribute. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -22,7 +22,7 @@ final class Html {
   }
 
   /** A table whose first row is its header, if it has one. */
-  static String table(List<List<String>> rows, boolean header) {
+  public static String table(List<List<String>> rows, boolean header) {
     StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n");
     for (int i = 0; i < rows.size(); i++) {
       html.append("<tr>");
@@ -36,8 +36,13 @@ final class Html {
     return html.append("</table></div>\n").toString();
   }
 
+  /** A PNG file that travels inside the page. */
+  public static String dataUri(byte[] png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+  }
+
   /** A picture that travels inside the page. */
-  static String dataUri(BufferedImage image) {
+  public static String dataUri(BufferedImage image) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, "png", png)) {
@@ -46,6 +51,6 @@ final class Html {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot draw a picture: " + e.getMessage(), e);
     }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    return dataUri(png.toByteArray());
   }
 }

@@ -1,4 +1,4 @@
-package dev.icrstreams.evaluate.page;
+package dev.icrstreams.evaluate.html;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -9,14 +9,15 @@ import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /** Draws charts for the page: twice, for light and for dark surroundings, fine enough for paper. */
-final class ChartPicture {
+public final class ChartPicture {
   static final int WIDTH = 520;
   static final int HEIGHT = 360;
 
   /** Pixels a point, for fine screens and for paper. */
   private static final int SCALE = 2;
 
-  static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  /** Of all text in charts. */
+  public static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
   private ChartPicture() {}
 
@@ -26,7 +27,8 @@ final class ChartPicture {
    * @param title below the picture
    * @param explanation what it shows, also for those who cannot see it
    */
-  static String figure(String title, String explanation, Function<Theme, AxesChart<?, ?>> chart) {
+  public static String figure(
+      String title, String explanation, Function<Theme, AxesChart<?, ?>> chart) {
     return "<figure><picture><source media=\"screen and (prefers-color-scheme: dark)\" srcset=\""
         + png(chart.apply(Theme.DARK))
         + "\"><img width=\""
@@ -64,6 +66,6 @@ final class ChartPicture {
     graphics.scale(SCALE, SCALE);
     chart.paint(graphics, WIDTH, HEIGHT);
     graphics.dispose();
-    return Html.dataUri(image);
+    return Html.dataUri(Palette.reduced(image));
   }
 }

@@ -1,0 +1,48 @@
+package dev.icrstreams.train;
+
+import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.train.run.TrainingRun.Augmented;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+
+/** Ink as pictures for people: black on white. Stateless. */
+public final class Pictures {
+  private static final int SAMPLES = 20;
+
+  private Pictures() {}
+
+  static byte[] png(Ink ink) {
+    BufferedImage image =
+        new BufferedImage(ink.width(), ink.height(), BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < ink.height(); y++) {
+      for (int x = 0; x < ink.width(); x++) {
+        image.getRaster().setSample(x, y, 0, 255 - ink.at(x, y));
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The first digits and what augmentation makes of them; none if it changes nothing. */
+  public static List<Augmented> samples(DigitSet digits, Augmenter augmenter, long seed) {
+    List<Augmented> samples = new ArrayList<>();
+    for (int i = 0; augmenter.changes() && i < Math.min(SAMPLES, digits.size()); i++) {
+      Ink before = digits.images().get(i);
+      Ink after = augmenter.augment(before, new SplittableRandom(seed * 8191 + i));
+      samples.add(new Augmented(digits.labels()[i], png(before), png(after)));
+    }
+    return samples;
+  }
+}
