@@ -22,11 +22,14 @@ public final class Strips {
    * and the whole height. What the height is measured by is not always a digit, and a network's
    * errors differ from view to view; what it reads alike in all of them is most likely right.
    *
+   * <p>Writing in printed cells is left as it is: the cells' sides would come out slanted.
+   *
    * @param straightens whether slanted writing is set upright at all
    */
   public static List<Strip> views(CleanField field, boolean straightens) {
     Plane contrast = field.contrast();
-    Plane upright = straightens ? Slant.upright(contrast, Slant.of(field.ink())) : contrast;
+    boolean slanted = straightens && field.cells().isEmpty();
+    Plane upright = slanted ? Slant.upright(contrast, Slant.of(field.ink())) : contrast;
     TextRows rows = TextRows.of(field.ink());
     double height = rows.bottom() - rows.top();
     return List.of(

@@ -46,7 +46,9 @@ public final class Calibrator {
   /** With as many blank fields as forms have. */
   private static final RecipeMix MIX = RecipeMix.MIXED.and(Recipe.BLANK, 15);
 
-  /** Every second field is by hands freer than any that the networks learnt from, as people's are. */
+  /**
+   * Every second field is by hands freer than any that the networks learnt from, as people's are.
+   */
   private static final List<HandMix> HANDS = List.of(HandMix.MIXED, HandMix.UNFAMILIAR);
 
   /** Levels at which the risk is noted. */

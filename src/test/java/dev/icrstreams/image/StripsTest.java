@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.clean.Plane;
@@ -101,6 +102,12 @@ class StripsTest {
       List<Strip> asTheyAre = Strips.views(field, false);
       assertArrayEquals(views.get(0).values(), asTheyAre.get(0).values());
       assertEquals(slant == 0, Arrays.equals(views.get(1).values(), asTheyAre.get(1).values()));
+      // the sides of printed cells would come out slanted
+      List<Box> cells = List.of(new Box(0, 0, 80, 96), new Box(80, 0, 80, 96));
+      CleanField boxed =
+          new CleanField(ink, leaning, Turn.none(160, 96), cells, 10, 160, 96, false);
+      assertArrayEquals(
+          asTheyAre.get(1).values(), Strips.views(boxed, true).get(1).values(), "slant " + slant);
     }
     assertEquals(0, Slant.of(new Ink(20, 20, new byte[400])));
   }

@@ -1,6 +1,5 @@
 package dev.icrstreams.hostile.fuzz;
 
-import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.RejectedFieldException;
@@ -10,7 +9,7 @@ import dev.icrstreams.read.FieldReader;
 /** An image file through the whole reader: a reading that can be decided on, or a rejection. */
 public final class ReadTarget {
   private static final FieldReader READER =
-      FieldReader.create(Config.defaults(), StageListener.NONE);
+      FieldReader.create(DecodeTarget.CONFIG, StageListener.NONE);
 
   private ReadTarget() {}
 
