@@ -146,10 +146,11 @@ public final class FieldSynthesizer {
     for (int attempt = 1; ; attempt++) {
       Palette seen = format.isColour() ? palette : palette.grey();
       Picture picture = scan.expose(page, seen, pen, style, random);
-      if (attempt == ATTEMPTS || Legibility.isLegible(page, format.levels(picture), style)) {
+      if (attempt > ATTEMPTS || Legibility.isLegible(page, format.levels(picture), style)) {
         return picture;
       }
-      scan = scan.milder();
+      scan = attempt == ATTEMPTS ? Scan.good(random) : scan.milder();
+      pen = attempt == ATTEMPTS ? Pen.BALL : pen;
       palette = palette.bolder();
     }
   }

@@ -9,12 +9,16 @@ enum Numbers {
       return digits(5, random);
     }
   },
-  /** Two to nine digits, cents included or not; often ends with zeros, or repeats a digit. */
+  /**
+   * Two to nine digits, cents included or not; often ends with zeros, or repeats a digit. Small
+   * first digits are more frequent, as in all quantities that span orders of magnitude (F. Benford,
+   * "The law of anomalous numbers", Proceedings of the American Philosophical Society 78, 1938).
+   */
   AMOUNT(0.26) {
     @Override
     String draw(SeededRandom random) {
-      String amount =
-          random.range(1, 9) + digits(random.range(1, random.chance(0.2) ? 8 : 6), random);
+      int first = (int) Math.pow(10, random.uniform());
+      String amount = first + digits(random.range(1, random.chance(0.2) ? 8 : 6), random);
       double which = random.uniform();
       if (which < 0.25 && amount.length() > 2) {
         return amount.substring(0, amount.length() - 2) + "00";

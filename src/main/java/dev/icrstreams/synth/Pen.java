@@ -9,6 +9,9 @@ package dev.icrstreams.synth;
  * @param gaps how much is missing where the ink fails, 0 to 1
  */
 record Pen(double full, double grain, double waver, double gaps) {
+  /** One that leaves its ink everywhere. */
+  static final Pen BALL = new Pen(1, 0, 0, 0);
+
   private static final double FAILING = 0.62;
 
   static Pen draw(boolean plain, SeededRandom random) {
