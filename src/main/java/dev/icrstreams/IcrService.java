@@ -31,6 +31,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -161,7 +162,11 @@ public final class IcrService implements AutoCloseable {
     streams.setUncaughtExceptionHandler(
         death -> {
           monitor.threadDied();
-          return replacement.handle(death);
+          StreamThreadExceptionResponse response = replacement.handle(death);
+          if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            monitor.threadReplaced();
+          }
+          return response;
         });
     streams.start();
   }
