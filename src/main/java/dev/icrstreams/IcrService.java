@@ -31,6 +31,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,13 +55,16 @@ public final class IcrService implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final Monitor monitor;
+  private final ServiceLog log;
   private final Path temporaryState;
   private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private boolean closed;
 
-  private IcrService(KafkaStreams streams, Monitor monitor, Path temporaryState) {
+  private IcrService(KafkaStreams streams, Monitor monitor, ServiceLog log, Path temporaryState) {
     this.streams = streams;
     this.monitor = monitor;
+    this.log = log;
     this.temporaryState = temporaryState;
   }
 
@@ -78,10 +82,11 @@ public final class IcrService implements AutoCloseable {
 
   /** Starts the service; the listener is called on the stream threads. */
   public static IcrService start(Config config, StageListener listener) {
-    Monitor monitor = Monitor.of(config, check(config));
+    ReaderFacts facts = check(config);
+    Monitor monitor = Monitor.of(config, facts);
     try {
       IcrService service = create(config, listener, monitor);
-      service.begin(config);
+      service.begin(config, facts);
       return service;
     } catch (RuntimeException e) {
       monitor.close();
@@ -98,8 +103,9 @@ public final class IcrService implements AutoCloseable {
       properties.put(StreamsConfig.STATE_DIR_CONFIG, temporaryState.toString());
     }
     KafkaStreams streams = new KafkaStreams(topology, properties);
-    monitor.watch(new StreamsView(streams, topology));
-    return new IcrService(streams, monitor, temporaryState);
+    StreamsView view = new StreamsView(streams, topology);
+    monitor.watch(view);
+    return new IcrService(streams, monitor, new ServiceLog(view), temporaryState);
   }
 
   /**
@@ -134,9 +140,16 @@ public final class IcrService implements AutoCloseable {
     return monitor.address();
   }
 
-  /** Finishes the fields in hand, commits and leaves the group; at most 10 seconds. */
+  /**
+   * Finishes the fields in hand, commits and leaves the group; at most 10 seconds. Again, it does
+   * nothing but wait for the first time: a signal may come while the service ends by itself.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     streams.close(
         CloseOptions.timeout(CLOSE_TIMEOUT)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -146,10 +159,11 @@ public final class IcrService implements AutoCloseable {
     }
   }
 
-  private void begin(Config config) {
+  private void begin(Config config, ReaderFacts facts) {
+    log.starts(config, facts);
     streams.setStateListener(
         (now, before) -> {
-          LOG.info("{} -> {}", before, now);
+          log.changed(now, before);
           if (now == KafkaStreams.State.RUNNING) {
             running.countDown();
           }
@@ -161,7 +175,11 @@ public final class IcrService implements AutoCloseable {
     streams.setUncaughtExceptionHandler(
         death -> {
           monitor.threadDied();
-          return replacement.handle(death);
+          StreamThreadExceptionResponse response = replacement.handle(death);
+          if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            monitor.threadReplaced();
+          }
+          return response;
         });
     streams.start();
   }

@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("monitor", List.of("field", "stream", "read")),
           Map.entry("broker", List.of()),
           Map.entry("data", List.of("field")),
+          Map.entry("form", List.of("field", "image")),
           Map.entry("synth", List.of("field", "image", "data")),
           Map.entry("evaluate", List.of("field", "image", "read", "data")),
           Map.entry(

@@ -16,9 +16,14 @@ import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
+import dev.icrstreams.field.Correction;
+import dev.icrstreams.field.Origin;
+import dev.icrstreams.field.Outcome;
 import dev.icrstreams.monitor.MetricsPage;
 import dev.icrstreams.support.Operations;
 import dev.icrstreams.synth.Samples;
+import dev.icrstreams.wire.CorrectionCodec;
+import dev.icrstreams.wire.DeadLetterHeaders;
 import dev.icrstreams.wire.RecordSizes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +32,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +84,13 @@ class MonitoredServiceTest {
       }
     }
     assertTrue(conservation.balances(), conservation.toString());
+    correct();
     scraped = get("/metrics").body();
+    while (Operations.sum(scraped, "icr_corrections_answered_total") < 1
+        && System.nanoTime() < deadline) {
+      Thread.sleep(200);
+      scraped = get("/metrics").body();
+    }
     // metrics of garbage collection are there from the first collection on
     while (!scraped.contains("jvm_gc_pause_seconds_sum") && System.nanoTime() < deadline) {
       System.gc();
@@ -149,7 +165,9 @@ class MonitoredServiceTest {
     assertEquals(SAMPLES, Operations.sum(scraped, "icr_latency_seconds_count"));
     String law = conservation.toString();
     double review = Operations.sum(scraped, "icr_fields_answered_total", "outcome=\"review\"");
-    double rejected = Operations.sum(scraped, "icr_fields_rejected_total");
+    double rejected =
+        Operations.sum(scraped, "icr_fields_rejected_total")
+            - Operations.sum(scraped, "icr_corrections_rejected_total");
     assertTrue(law.contains("+ %.0f review + %.0f rejected".formatted(review, rejected)), law);
     assertTrue(Operations.sum(scraped, "icr_numbers_read_total") >= 40, scraped);
     assertEquals(
@@ -169,6 +187,19 @@ class MonitoredServiceTest {
           Operations.sum(scraped, "icr_stage_seconds_count", "stage=\"" + stage + "\"") > 50,
           stage);
     }
+  }
+
+  @Test
+  void countsCorrectionsAnsweredRejectedAndRedriven() {
+    assertEquals(1, Operations.sum(scraped, "icr_corrections_answered_total"));
+    assertEquals(
+        1, Operations.sum(scraped, "icr_corrections_answered_total", "verdict=\"number\""));
+    assertEquals(1, Operations.sum(scraped, "icr_corrections_rejected_total"));
+    assertEquals(
+        1, Operations.sum(scraped, "icr_corrections_rejected_total", "code=\"CORRUPT_AVRO\""));
+    assertEquals(1, Operations.sum(scraped, "icr_records_redriven_total"));
+    assertEquals(0, Operations.sum(scraped, "icr_records_fatal_total"));
+    assertEquals(0, Operations.sum(scraped, "icr_stream_thread_replacements_total"));
   }
 
   @Test
@@ -240,6 +271,36 @@ class MonitoredServiceTest {
     assertTrue(address.getAddress().isLoopbackAddress(), address.toString());
     other.close();
     assertThrows(IOException.class, () -> get(address, "/health/ready"));
+  }
+
+  /** One that is no correction, then, on the same partition, one that is and was redriven. */
+  private static void correct() throws Exception {
+    var correction =
+        new Correction(
+            "a-field",
+            "",
+            "",
+            new Origin(config.get(Keys.SCANNED_FIELDS), 0, 0),
+            "",
+            "",
+            Outcome.NUMBER,
+            "42",
+            "ada",
+            Instant.now());
+    byte[] key = "a-field".getBytes(StandardCharsets.UTF_8);
+    var redriven =
+        new ProducerRecord<>(
+            config.get(Keys.CORRECTIONS), 0, key, new CorrectionCodec().encode(correction));
+    redriven.headers().add(DeadLetterHeaders.REDRIVES, new byte[] {'1'});
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      byte[] nonsense = {1, 2, 3};
+      producer.send(new ProducerRecord<>(config.get(Keys.CORRECTIONS), 0, key, nonsense)).get();
+      producer.send(redriven).get();
+    }
   }
 
   private static void produce() {

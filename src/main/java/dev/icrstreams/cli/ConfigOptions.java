@@ -32,7 +32,9 @@ final class ConfigOptions {
     if (file != null) {
       config = config.with(read(file), file.toString());
     }
-    return config.withEnvironment(System.getenv()).with(set, "command line");
+    config = config.withEnvironment(System.getenv()).with(set, "command line");
+    Logging.quiet(config);
+    return config;
   }
 
   /** For commands that talk to Kafka. */

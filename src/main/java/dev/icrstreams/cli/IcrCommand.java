@@ -65,7 +65,11 @@ public final class IcrCommand {
   private static int explain(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + message(exception));
+    if (Logging.isJson()) {
+      Logging.failure(name + ": " + message(exception));
+    } else {
+      command.getErr().println(name + ": " + message(exception));
+    }
     if (Boolean.getBoolean("icr.stacktrace")) {
       exception.printStackTrace(command.getErr());
     }

@@ -1,6 +1,8 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.IcrService;
+import dev.icrstreams.config.Config;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,27 +22,34 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Config config = options.config();
+    Logging.service(config);
     AtomicReference<IcrService> started = new AtomicReference<>();
     CleanStop signal =
         CleanStop.on(() -> Optional.ofNullable(started.get()).ifPresent(IcrService::close));
-    try (IcrService service = IcrService.start(options.config())) {
+    try (IcrService service = IcrService.start(config)) {
       started.set(service);
-      spec.commandLine().getErr().println("icr run: started; SIGTERM or Ctrl-C ends it");
-      service
-          .httpAddress()
-          .ifPresent(
-              at ->
-                  spec.commandLine()
-                      .getErr()
-                      .println(
-                          "icr run: health and metrics on http://"
-                              + at.getHostString()
-                              + ":"
-                              + at.getPort()));
+      if (!Logging.isJson()) {
+        greet(service);
+      }
       service.awaitEnd();
       return service.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
     } finally {
       signal.disarm();
     }
+  }
+
+  private void greet(IcrService service) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("icr run: started; SIGTERM or Ctrl-C ends it");
+    service
+        .httpAddress()
+        .ifPresent(
+            at ->
+                err.println(
+                    "icr run: health and metrics on http://"
+                        + at.getHostString()
+                        + ":"
+                        + at.getPort()));
   }
 }

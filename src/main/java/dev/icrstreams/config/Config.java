@@ -101,6 +101,14 @@ public final class Config {
     return kafka;
   }
 
+  /** What single packages or classes log, by their names. */
+  public Map<String, LogLevel> logLevels() {
+    Map<String, LogLevel> levels = new TreeMap<>();
+    family(Keys.LOG_LEVELS)
+        .forEach((name, entry) -> levels.put(name, LogLevel.parse(entry.text())));
+    return levels;
+  }
+
   /** The values of a family of keys by what follows its prefix. */
   public Map<String, Entry> family(KeyFamily family) {
     Map<String, Entry> values = new TreeMap<>();
@@ -134,8 +142,19 @@ public final class Config {
   }
 
   private static void checkFamily(KeyFamily family, String name, String text, String origin) {
-    if (text.isBlank() && !family.equals(Keys.KAFKA)) {
-      throw new ConfigException(name + "= (from " + origin + ") is not " + family.range());
+    boolean wrong = family.equals(Keys.LOG_LEVELS) && !isLevel(text);
+    if (wrong || (text.isBlank() && !family.equals(Keys.KAFKA))) {
+      throw new ConfigException(
+          name + "=" + text.strip() + " (from " + origin + ") is not " + family.range());
+    }
+  }
+
+  private static boolean isLevel(String text) {
+    try {
+      LogLevel.parse(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

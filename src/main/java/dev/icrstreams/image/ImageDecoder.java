@@ -28,6 +28,16 @@ public final class ImageDecoder {
    *     TOO_LARGE; nothing else is thrown, whatever the bytes
    */
   public GreyImage decode(byte[] bytes) {
+    return decode(bytes, 0);
+  }
+
+  /**
+   * Decodes one page of a TIFF of several; of other formats there is page 0 alone.
+   *
+   * @param page counted from 0
+   * @throws RejectedFieldException as above, and with UNSUPPORTED_IMAGE if there is no such page
+   */
+  public GreyImage decode(byte[] bytes, int page) {
     if (bytes == null || bytes.length == 0) {
       throw new RejectedFieldException(ErrorCode.EMPTY, "the image is empty");
     }
@@ -39,7 +49,7 @@ public final class ImageDecoder {
                     new RejectedFieldException(
                         ErrorCode.UNKNOWN_FORMAT, "the bytes start with no known signature"));
     try {
-      return decode(bytes, Codec.of(format));
+      return decode(bytes, page, Codec.of(format));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       if (e instanceof RejectedFieldException rejected) {
         throw rejected;
@@ -54,8 +64,8 @@ public final class ImageDecoder {
     }
   }
 
-  private GreyImage decode(byte[] bytes, Codec codec) throws IOException {
-    Header header = codec.header(bytes, limits.frames());
+  private GreyImage decode(byte[] bytes, int page, Codec codec) throws IOException {
+    Header header = codec.header(bytes, limits.frames(), page);
     within(header.width(), limits.side(), "pixels wide");
     within(header.height(), limits.side(), "pixels high");
     within(header.pixels(), limits.pixels(), "pixels");

@@ -28,6 +28,11 @@ final class FieldMetrics implements FieldListener, StageListener {
   private final Map<Route, Counter> answered;
   private final Map<ReviewReason.Code, Counter> reasons;
   private final Map<ErrorCode, Counter> codes;
+  private final Counter redriven;
+  private final Map<Outcome, Counter> corrections;
+  private final Map<ErrorCode, Counter> correctionCodes;
+  private final Counter fatalFields;
+  private final Counter fatalCorrections;
   private final Map<Band, Counter> bands;
   private final Map<Stage, Timer> stages;
   private final Histogram confidence;
@@ -43,6 +48,13 @@ final class FieldMetrics implements FieldListener, StageListener {
         each(Route.values(), route -> meters.counter(Meters.ANSWERED, label(route), modelVersion));
     reasons = each(ReviewReason.Code.values(), code -> meters.counter(Meters.REASONS, code.name()));
     codes = each(ErrorCode.values(), code -> meters.counter(Meters.REJECTED, code.name()));
+    redriven = meters.counter(Meters.REDRIVEN);
+    corrections =
+        each(Outcome.values(), verdict -> meters.counter(Meters.CORRECTED, label(verdict)));
+    correctionCodes =
+        each(ErrorCode.values(), code -> meters.counter(Meters.CORRECTIONS_REJECTED, code.name()));
+    fatalFields = meters.counter(Meters.FATAL, "fields");
+    fatalCorrections = meters.counter(Meters.FATAL, "corrections");
     bands =
         each(Band.ALL.toArray(Band[]::new), band -> meters.counter(Meters.NUMBERS, band.name()));
     stages = each(Stage.values(), stage -> meters.timer(Meters.STAGE, label(stage)));
@@ -55,6 +67,21 @@ final class FieldMetrics implements FieldListener, StageListener {
   @Override
   public void received() {
     received.increment();
+  }
+
+  @Override
+  public void redriven() {
+    redriven.increment();
+  }
+
+  @Override
+  public void corrected(Outcome verdict) {
+    corrections.get(verdict).increment();
+  }
+
+  @Override
+  public void killed(String topic) {
+    (topic.equals(fieldsTopic) ? fatalFields : fatalCorrections).increment();
   }
 
   @Override
@@ -86,6 +113,8 @@ final class FieldMetrics implements FieldListener, StageListener {
     if (topic.equals(fieldsTopic)) {
       answered.get(Route.REJECTED).increment();
       late(recordTime, Instant.now());
+    } else {
+      correctionCodes.get(code).increment();
     }
   }
 

@@ -29,6 +29,28 @@ final class Meters {
           "icr.fields.rejected",
           List.of("code"),
           "Dead letters, by error code; malformed corrections among them.");
+  static final Meter REDRIVEN =
+      counter(
+          "icr.records.redriven",
+          List.of(),
+          "Input records taken up, fields or corrections, that icr redrive had sent back.");
+  static final Meter CORRECTED =
+      counter(
+          "icr.corrections.answered",
+          List.of("verdict"),
+          "Corrections that became the field's answer, by verdict (number, blank, unreadable).");
+  static final Meter CORRECTIONS_REJECTED =
+      counter(
+          "icr.corrections.rejected",
+          List.of("code"),
+          "Corrections that became dead letters, by error code: a person's answer that no consumer"
+              + " gets.");
+  static final Meter FATAL =
+      counter(
+          "icr.records.fatal",
+          List.of("input"),
+          "Times that a stream thread died with a record in hand, by input (fields, corrections);"
+              + " the second death on one record makes it POISON when it comes again.");
   static final Meter NUMBERS =
       counter(
           "icr.numbers.read",
@@ -81,7 +103,13 @@ final class Meters {
   static final Meter THREADS =
       gauge("icr.stream.threads", "", List.of("state"), "Stream threads, by state.");
   static final Meter THREAD_DEATHS =
-      counter("icr.stream.thread.deaths", List.of(), "Stream threads that died and were replaced.");
+      counter("icr.stream.thread.deaths", List.of(), "Stream threads that died, replaced or not.");
+  static final Meter THREAD_REPLACEMENTS =
+      counter(
+          "icr.stream.thread.replacements",
+          List.of(),
+          "Stream threads that died and were replaced; after a death without one the instance"
+              + " stops.");
   static final Meter READY =
       gauge("icr.ready", "", List.of(), "1 where the instance consumes, else 0.");
   static final Meter INFO =

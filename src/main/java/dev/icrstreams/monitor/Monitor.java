@@ -75,6 +75,11 @@ public final class Monitor implements AutoCloseable {
     metrics.ifPresent(ServiceMetrics::threadDied);
   }
 
+  /** It was replaced. */
+  public void threadReplaced() {
+    metrics.ifPresent(ServiceMetrics::threadReplaced);
+  }
+
   /** Where the pages are; empty if there is no port. */
   public Optional<InetSocketAddress> address() {
     return endpoint.map(HttpEndpoint::address);

@@ -23,12 +23,14 @@ final class ServiceMetrics implements AutoCloseable {
   private final JvmGcMetrics garbage = new JvmGcMetrics();
   private final FieldMetrics fields;
   private final Counter threadDeaths;
+  private final Counter threadReplacements;
   private final MultiGauge lag;
   private final MultiGauge threads;
 
   ServiceMetrics(ReaderFacts facts, String fieldsTopic) {
     fields = new FieldMetrics(meters, facts.modelVersion(), fieldsTopic);
     threadDeaths = meters.counter(Meters.THREAD_DEATHS);
+    threadReplacements = meters.counter(Meters.THREAD_REPLACEMENTS);
     lag = meters.gauges(Meters.LAG);
     threads = meters.gauges(Meters.THREADS);
     constant(Meters.INFO, 1, version(), facts.modelVersion());
@@ -51,6 +53,10 @@ final class ServiceMetrics implements AutoCloseable {
 
   void threadDied() {
     threadDeaths.increment();
+  }
+
+  void threadReplaced() {
+    threadReplacements.increment();
   }
 
   /** From now on the instance's own gauges and Kafka's metrics are there. */

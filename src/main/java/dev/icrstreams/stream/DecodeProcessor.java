@@ -26,11 +26,10 @@ final class DecodeProcessor extends ReaderProcessor<byte[], byte[], String, Scan
   @Override
   public void process(Record<byte[], byte[]> record) {
     fields.received();
-    Origin origin =
-        context()
-            .recordMetadata()
-            .map(meta -> new Origin(meta.topic(), meta.partition(), meta.offset()))
-            .orElseThrow();
+    Origin origin = Origins.of(context());
+    if (Origins.isRedriven(record)) {
+      fields.redriven();
+    }
     poison.check(origin);
     try {
       Scan scan = Failures.guarded(() -> decode(origin, record));
@@ -38,6 +37,7 @@ final class DecodeProcessor extends ReaderProcessor<byte[], byte[], String, Scan
       context().forward(record.withKey(scan.field().fieldId()).withValue(scan));
     } catch (Error e) {
       poison.killed(origin);
+      fields.killed(origin.topic());
       throw e;
     }
   }

@@ -60,7 +60,7 @@ public final class IcrTopology {
         .addSink(RECOGNIZED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, DECIDE)
         .addSink(REVIEW, config.get(Keys.REVIEW_ITEMS), bytesOut, bytesOut, DECIDE)
         .addSource(CORRECTIONS, bytesIn, bytesIn, config.get(Keys.CORRECTIONS))
-        .addProcessor(ANSWER, stage(() -> new AnswerProcessor(config)), CORRECTIONS)
+        .addProcessor(ANSWER, stage(() -> new AnswerProcessor(config, poison, fields)), CORRECTIONS)
         .addSink(ANSWERED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, ANSWER);
   }
 

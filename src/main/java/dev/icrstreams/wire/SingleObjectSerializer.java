@@ -21,6 +21,11 @@ public final class SingleObjectSerializer<T extends SpecificRecord> implements S
   private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders =
       new ConcurrentHashMap<>();
 
+  /** A writer; from now on the process can build the generated records, defaults and all. */
+  public SingleObjectSerializer() {
+    TrustedClasses.trust();
+  }
+
   @Override
   public byte[] serialize(String topic, T value) {
     return value == null ? null : encode(value);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** The commands and links in {@code docs}. */
+/**
+ * The commands and links in {@code docs}. Blocks without a language hold commands; {@link
+ * dev.icrstreams.DocumentedCodeTest} compiles and runs the Java.
+ */
 class DocsTest {
   private static final Pattern ICR = Pattern.compile("(?m)(?:^|`)\\./icr ([^`\\n#]+)");
   private static final Pattern KEY = Pattern.compile("`(icr\\.[a-z][a-z.-]*[a-z])`");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
+  private static final Set<String> LANGUAGES = Set.of("java", "json", "python", "text");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]+)?\\)");
 
   @Test
@@ -65,6 +71,7 @@ class DocsTest {
         String name = key.group(1);
         assertTrue(
             name.startsWith("icr.kafka.")
+                || name.startsWith("icr.log.level.")
                 || name.startsWith("icr.allowed.")
                 || Keys.ALL.stream()
                     .anyMatch(k -> name.equals(k.name()) || name.equals(k.defaultText())),
@@ -107,9 +114,13 @@ class DocsTest {
 
   private static List<String> blocks(String page) {
     List<String> lines = new ArrayList<>();
-    String[] parts = page.split("(?m)^```.*$", -1);
-    for (int i = 1; i < parts.length; i += 2) {
-      parts[i].lines().filter(line -> !line.isBlank()).forEach(lines::add);
+    Matcher block = BLOCK.matcher(page);
+    while (block.find()) {
+      if (block.group(1).isEmpty()) {
+        block.group(2).lines().filter(line -> !line.isBlank()).forEach(lines::add);
+      } else {
+        assertTrue(LANGUAGES.contains(block.group(1)), "what is ```" + block.group(1) + "?");
+      }
     }
     return lines;
   }

@@ -72,6 +72,29 @@ class ConfigTest {
   }
 
   @Test
+  void levelsOfLogAreByPackageAndChecked() {
+    Config config =
+        Config.defaults()
+            .with(Map.of("icr.log.level.org.apache.kafka", "WARN"), "icr.conf")
+            .withEnvironment(Map.of("ICR_LOG_LEVEL_DEV_ICRSTREAMS_STREAM", "DEBUG"));
+    assertEquals(LogLevel.INFO, config.get(Keys.LOG_LEVEL));
+    assertEquals(
+        Map.of("org.apache.kafka", LogLevel.WARN, "dev.icrstreams.stream", LogLevel.DEBUG),
+        config.logLevels());
+    var e =
+        assertThrows(
+            ConfigException.class,
+            () -> Config.defaults().with(Map.of("icr.log.level.org.apache", "LOUD"), "icr.conf"));
+    assertEquals(
+        "icr.log.level.org.apache=LOUD (from icr.conf) is not OFF, ERROR, WARN, INFO, DEBUG or"
+            + " TRACE",
+        e.getMessage());
+    assertThrows(
+        ConfigException.class,
+        () -> Config.defaults().with(Map.of("icr.log.format", "xml"), "icr.conf"));
+  }
+
+  @Test
   void kafkaKeysPassThroughAndTheirSecretsAreMasked() {
     Config config =
         Config.defaults()

@@ -7,29 +7,44 @@ import dev.icrstreams.IcrService;
 import dev.icrstreams.broker.EmbeddedKafka;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.field.Correction;
 import dev.icrstreams.field.ErrorCode;
+import dev.icrstreams.field.FieldListener;
+import dev.icrstreams.field.Origin;
+import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Stage;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.stream.IcrTopology;
+import dev.icrstreams.stream.StreamsProperties;
+import dev.icrstreams.stream.ThreadReplacement;
 import dev.icrstreams.support.BrokerProbe;
 import dev.icrstreams.support.ReadSamples;
+import dev.icrstreams.wire.CorrectionCodec;
 import dev.icrstreams.wire.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Stream threads that die while they have a field in hand, and outputs that are refused. */
 class DyingThreadTest {
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir Path state;
 
   private static EmbeddedKafka kafka;
   private static Map<String, Content> undisturbed;
@@ -85,6 +100,53 @@ class DyingThreadTest {
       probe.send(config.get(Keys.SCANNED_FIELDS), image);
       assertEquals(1, awaitCommitted(probe, config.get(Keys.RECOGNIZED_NUMBERS)).size());
     }
+  }
+
+  @Test
+  void aCorrectionThatKillsItsThreadTwiceIsPoisonToo() throws Exception {
+    Config config = Site.topics(kafka, "poisoned-correction", 1);
+    AtomicInteger deaths = new AtomicInteger();
+    FieldListener dying =
+        new FieldListener() {
+          @Override
+          public void corrected(Outcome verdict) {
+            deaths.incrementAndGet();
+            throw new InternalError("simulated native failure");
+          }
+        };
+    Properties properties = StreamsProperties.of(config);
+    properties.put("state.dir", state.toString());
+    BrokerProbe probe = new BrokerProbe(kafka.bootstrapServers());
+    probe.send(config.get(Keys.CORRECTIONS), correction(config));
+    try (KafkaStreams streams =
+        new KafkaStreams(IcrTopology.of(config, StageListener.NONE, dying), properties)) {
+      streams.setUncaughtExceptionHandler(new ThreadReplacement(config));
+      streams.start();
+      var letters = awaitCommitted(probe, config.get(Keys.REJECTED_FIELDS));
+      assertEquals(
+          ErrorCode.POISON.name(),
+          new String(
+              letters.get(0).headers().lastHeader(DeadLetterHeaders.ERROR_CODE).value(),
+              StandardCharsets.UTF_8));
+      assertEquals(2, deaths.get());
+      assertEquals(List.of(), probe.committed(config.get(Keys.RECOGNIZED_NUMBERS)));
+    }
+  }
+
+  private static byte[] correction(Config config) {
+    return new CorrectionCodec()
+        .encode(
+            new Correction(
+                "a-field",
+                "",
+                "",
+                new Origin(config.get(Keys.SCANNED_FIELDS), 0, 0),
+                "",
+                "",
+                Outcome.BLANK,
+                "",
+                "ada",
+                Instant.now()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.icrstreams.stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.avro.RecognizedNumber;
@@ -9,8 +10,10 @@ import dev.icrstreams.avro.Source;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Correction;
 import dev.icrstreams.field.ErrorCode;
+import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.Outcome;
+import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.field.StageListener;
 import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.wire.CorrectionCodec;
@@ -19,12 +22,17 @@ import dev.icrstreams.wire.SingleObjectDeserializer;
 import dev.icrstreams.wire.SingleObjectSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +107,49 @@ class AnswerProcessorTest {
     corrections.pipeInput(utf8("zip-1"), good);
     assertEquals("7", recognized.readValue().getNumber());
     assertTrue(recognized.isEmpty());
+  }
+
+  @Test
+  void aCorrectionOnWhichTwoThreadsDiedIsPoison() {
+    AtomicInteger attempts = new AtomicInteger();
+    List<String> killed = new ArrayList<>();
+    FieldListener dying =
+        new FieldListener() {
+          @Override
+          public void corrected(Outcome verdict) {
+            attempts.incrementAndGet();
+            throw new InternalError("simulated native failure");
+          }
+
+          @Override
+          public void killed(String topic) {
+            killed.add(topic);
+          }
+        };
+    Poison poison = new Poison();
+    var record =
+        new Record<>(
+            utf8("zip-1"),
+            new CorrectionCodec().encode(correction("zip-1", "7")),
+            AT.toEpochMilli());
+    for (int thread = 0; thread < 2; thread++) {
+      AnswerProcessor answer = answering(poison, dying);
+      assertThrows(InternalError.class, () -> answer.process(record));
+    }
+    AnswerProcessor third = answering(poison, dying);
+    var e = assertThrows(RejectedFieldException.class, () -> third.process(record));
+    assertEquals(ErrorCode.POISON, e.code());
+    assertEquals(2, attempts.get());
+    assertEquals(List.of("icr.corrections", "icr.corrections"), killed);
+  }
+
+  /** As a thread has it that takes over: the same record comes again. */
+  private static AnswerProcessor answering(Poison poison, FieldListener fields) {
+    var context = new MockProcessorContext<byte[], byte[]>();
+    context.setRecordMetadata("icr.corrections", 0, 7);
+    AnswerProcessor answer = new AnswerProcessor(ReadSamples.CONFIG, poison, fields);
+    answer.init(context);
+    return answer;
   }
 
   private void assertRejected(ErrorCode code, String key, byte[] value) {

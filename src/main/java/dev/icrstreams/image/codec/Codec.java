@@ -26,7 +26,19 @@ public interface Codec {
   Header header(byte[] bytes, int maxPages);
 
   /**
-   * Decodes the first page to {@code width * height} grey values, not yet turned upright.
+   * The same for one page of several, counted from 0; only TIFF has more than page 0.
+   *
+   * @throws RejectedFieldException also if there is no such page
+   */
+  default Header header(byte[] bytes, int maxPages, int page) {
+    if (page != 0) {
+      throw Bytes.unsupported("page " + (page + 1) + " of a format of single pages");
+    }
+    return header(bytes, maxPages);
+  }
+
+  /**
+   * Decodes the page of the header to {@code width * height} grey values, not yet turned upright.
    *
    * @throws IOException or a RuntimeException if the pixels cannot be decoded
    */

@@ -4,20 +4,25 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 
 /**
- * TIFF 6.0, the first page: no, PackBits, LZW, Deflate, JPEG and all CCITT compressions. The
+ * TIFF 6.0, a page at a time: no, PackBits, LZW, Deflate, JPEG and all CCITT compressions. The
  * decoder sees one directory of the tags that make pixels, so no profile, thumbnail or loop of
  * directories.
  */
 final class TiffCodec implements Codec {
   @Override
   public Header header(byte[] array, int maxPages) {
+    return header(array, maxPages, 0);
+  }
+
+  @Override
+  public Header header(byte[] array, int maxPages, int page) {
     Bytes bytes = new Bytes(array, array[0] == 'I');
     if (bytes.u16(2) != 42) {
       throw Bytes.unsupported("BigTIFF");
     }
     long first = bytes.u32(4);
     int pages = TiffDirectory.count(bytes, first, maxPages);
-    TiffDirectory directory = TiffDirectory.read(bytes, first);
+    TiffDirectory directory = TiffDirectory.read(bytes, TiffDirectory.at(bytes, first, page));
     TiffLayout layout = TiffLayout.of(directory);
     return new Header(
         layout.width(),

@@ -35,6 +35,18 @@ final class TiffDirectory {
     return seen.size();
   }
 
+  /** Where the directory of a page is, pages counted from 0; a chain that is counted already. */
+  static long at(Bytes bytes, long first, int page) {
+    long at = first;
+    for (int i = 0; i < page && at != 0; i++) {
+      at = bytes.u32(at + 2 + (long) bytes.u16(at) * ENTRY);
+    }
+    if (at == 0) {
+      throw Bytes.unsupported("page " + (page + 1) + " of a TIFF image of fewer");
+    }
+    return at;
+  }
+
   static TiffDirectory read(Bytes bytes, long at) {
     int count = bytes.u16(at);
     if (at == 0 || count > MAX_ENTRIES) {
