@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.icrstreams.broker.BrokerOptions;
-import dev.icrstreams.broker.EmbeddedKafka;
+import ch.qos.logback.classic.Level;
 import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.client.Conservation;
 import dev.icrstreams.client.FieldProducer;
@@ -15,60 +14,52 @@ import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
+import dev.icrstreams.support.DocumentedRights;
 import dev.icrstreams.support.ReadSamples;
+import dev.icrstreams.support.RecordedLog;
+import dev.icrstreams.support.SecuredKafka;
 import dev.icrstreams.synth.Samples;
-import dev.icrstreams.wire.RecordSizes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A broker with passwords that grants the service what RELIABILITY.md lists, no more. */
+/** The service over TLS and SCRAM, granted what {@code docs/security.md} lists, no more. */
 class SecuredBrokerTest {
   private static final Duration START = Duration.ofMinutes(2);
-  private static final String SERVICE_PASSWORD = "s3rvice";
+  private static final String SERVICE = "icr run";
 
-  private static EmbeddedKafka kafka;
+  /** What no log may hold: in an attribute, and as bytes that are no image. */
+  private static final String CONTENT = "c0ntent-of-a-field";
+
+  @TempDir static Path folder;
+
+  /** A variable that this JVM has, to take a password from. */
+  private static Map.Entry<String, String> variable;
+
+  private static SecuredKafka kafka;
 
   @BeforeAll
-  static void start() {
-    String listener = "listener.name.plaintext.";
-    kafka =
-        EmbeddedKafka.start(
-            BrokerOptions.defaults()
-                .withMaxRecordBytes(RecordSizes.largestOutput(Config.defaults()))
-                .withProperty(
-                    "listener.security.protocol.map",
-                    "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT")
-                .withProperty("sasl.enabled.mechanisms", "PLAIN")
-                .withProperty("sasl.mechanism.inter.broker.protocol", "PLAIN")
-                .withProperty(
-                    listener + "plain.sasl.jaas.config",
-                    login("admin", "4dmin").replace(";", "")
-                        + " user_admin=\"4dmin\" user_icr=\""
-                        + SERVICE_PASSWORD
-                        + "\";")
-                .withProperty(
-                    "authorizer.class.name",
-                    "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
-                .withProperty("super.users", "User:admin;User:ANONYMOUS"));
+  static void start() throws Exception {
+    variable =
+        System.getenv().entrySet().stream()
+            .filter(entry -> entry.getValue().matches("[A-Za-z0-9._/-]{6,60}"))
+            .findFirst()
+            .orElseThrow();
+    kafka = SecuredKafka.start(folder, variable.getValue());
   }
 
   @AfterAll
@@ -79,143 +70,167 @@ class SecuredBrokerTest {
   @ParameterizedTest
   @ValueSource(strings = {"streams", "classic"})
   void theListedRightsAreEnough(String protocol) throws Exception {
-    Config admin = config("enough-" + protocol, "admin", "4dmin");
-    new Topics(admin).create();
-    grant(admin, rights(admin));
+    String name = "enough-" + protocol;
+    prepare(name);
+    Config service = kafka.user(name).with(Keys.GROUP_PROTOCOL, protocol);
+    assertEquals("", run(name, service));
+  }
+
+  @Test
+  void secretsFromFileAndEnvironmentWorkAndNothingSecretIsLogged() throws Exception {
+    prepare("quiet");
+    Path secrets =
+        Files.writeString(
+            folder.resolve("secrets.properties"),
+            "login=" + SecuredKafka.jaas(SecuredKafka.PASSWORD) + "\n");
+    String providers = "icr.kafka.config.providers";
+    String classes = "org.apache.kafka.common.config.provider.";
     Config service =
-        config("enough-" + protocol, "icr", SERVICE_PASSWORD).with(Keys.GROUP_PROTOCOL, protocol);
+        kafka
+            .user("quiet")
+            .with(
+                Map.of(
+                    providers,
+                    "file,env",
+                    providers + ".file.class",
+                    classes + "FileConfigProvider",
+                    providers + ".env.class",
+                    classes + "EnvVarConfigProvider",
+                    "icr.kafka.ssl.truststore.password",
+                    "${env:" + variable.getKey() + "}"),
+                "a file")
+            .withEnvironment(Map.of("ICR_KAFKA_SASL_JAAS_CONFIG", "${file:" + secrets + ":login}"));
+    Map<String, Level> levels =
+        Map.of(
+            "dev.icrstreams",
+            Level.TRACE,
+            "org.apache.kafka.clients",
+            Level.DEBUG,
+            "org.apache.kafka.streams",
+            Level.DEBUG,
+            "org.apache.kafka.common",
+            Level.DEBUG);
+    try (RecordedLog log = RecordedLog.of(levels)) {
+      assertEquals("", run("quiet", service));
+      assertTrue(log.said().size() > 100, log.said().size() + " lines");
+      String number = ReadSamples.accepted().number();
+      assertTrue(number.length() > 3, number);
+      String image = Base64.getEncoder().encodeToString(ReadSamples.accepted().image());
+      for (String line : log.said()) {
+        assertFalse(line.contains(SecuredKafka.PASSWORD), line);
+        assertFalse(line.contains(CONTENT), line);
+        assertFalse(line.contains(image.substring(0, 40)), line);
+        assertFalse(line.contains("IHDR"), line);
+        boolean ours = line.startsWith("dev.icrstreams");
+        assertFalse(ours && line.matches("(?s).*\\b" + number + "\\b.*"), line);
+      }
+    }
+    assertTrue(
+        service.entries().stream().noneMatch(it -> it.shown().contains(SecuredKafka.PASSWORD)));
+  }
+
+  @Test
+  void withoutAnyOneOfTheRightsTheServiceStopsAndNamesIt() throws Exception {
+    Config admin = prepare("less");
+    Config service = kafka.user("less");
+    for (AclBinding right : DocumentedRights.of(SERVICE, service)) {
+      kafka.revoke(right);
+      String said = failure(admin, service);
+      String words =
+          right.entry().operation()
+              + (right.pattern().resourceType() == ResourceType.TRANSACTIONAL_ID
+                  ? " on transactional ids that begin with "
+                  : " on the "
+                      + right.pattern().resourceType().name().toLowerCase(Locale.ROOT)
+                      + " ")
+              + right.pattern().name();
+      assertTrue(said.contains(words), "without " + words + ": " + said);
+      kafka.grant(List.of(right));
+    }
+  }
+
+  @Test
+  void aRightThatIsTakenAwayStopsTheServiceInsteadOfSkipping() throws Exception {
+    Config admin = prepare("missing");
+    try (IcrService running = IcrService.start(kafka.user("missing"));
+        FieldProducer producer = new FieldProducer(admin);
+        ResultConsumer consumer = new ResultConsumer(admin)) {
+      running.awaitRunning(START);
+      for (AclBinding right : DocumentedRights.of(SERVICE, admin)) {
+        if (right.pattern().name().equals(admin.get(Keys.REJECTED_FIELDS))) {
+          kafka.revoke(right);
+        }
+      }
+      producer.send("a", new byte[1_000], "", "", Constraints.NONE, Map.of()).origin();
+      awaitFailure(running);
+      assertEquals(List.of(), consumer.poll(Duration.ofSeconds(1)));
+    }
+  }
+
+  private static Config prepare(String name) throws Exception {
+    Config admin = kafka.administrator(name);
+    new Topics(admin).create();
+    kafka.grant(DocumentedRights.of(SERVICE, admin));
+    return admin;
+  }
+
+  /** What the service is out of balance by after all samples and a piece of text; empty if not. */
+  private static String run(String name, Config service) {
+    Config admin = kafka.administrator(name);
     Conservation conservation = new Conservation();
     try (IcrService running = IcrService.start(service);
         FieldProducer producer = new FieldProducer(admin);
         ResultConsumer consumer = new ResultConsumer(admin)) {
       running.awaitRunning(START);
       for (Samples.Sample sample : Samples.all()) {
+        var attributes = Map.of("attribute", CONTENT);
         conservation.produced(
             producer
-                .send(sample.file(), sample.image(), "", "", Constraints.NONE, Map.of())
+                .send(sample.file(), sample.image(), "", "", Constraints.NONE, attributes)
                 .origin());
       }
+      byte[] text = CONTENT.getBytes(StandardCharsets.UTF_8);
+      conservation.produced(
+          producer.send("text", text, "", "", Constraints.NONE, Map.of()).origin());
       long deadline = System.nanoTime() + START.toNanos();
       while (conservation.lost() > 0 && System.nanoTime() < deadline) {
         consumer.poll(Duration.ofMillis(200)).forEach(conservation::arrived);
       }
       assertFalse(running.hasFailed());
     }
-    assertTrue(conservation.balances(), conservation.toString());
+    return conservation.balances() ? "" : conservation.toString();
   }
 
-  @Test
-  void aMissingRightToWriteStopsTheServiceInsteadOfSkipping() throws Exception {
-    Config admin = config("missing", "admin", "4dmin");
-    new Topics(admin).create();
-    grant(admin, rights(admin));
-    Config service = config("missing", "icr", SERVICE_PASSWORD);
-    try (IcrService running = IcrService.start(service);
-        FieldProducer producer = new FieldProducer(admin);
-        ResultConsumer consumer = new ResultConsumer(admin)) {
-      running.awaitRunning(START);
-      try (Admin client = Admin.create(clients(admin))) {
-        client
-            .deleteAcls(
-                List.of(
-                    new AclBindingFilter(
-                        new ResourcePatternFilter(
-                            ResourceType.TOPIC,
-                            admin.get(Keys.REJECTED_FIELDS),
-                            PatternType.LITERAL),
-                        AccessControlEntryFilter.ANY)))
-            .all()
-            .get();
+  /** What a service says that does not start, or starts and stops by itself. */
+  private static String failure(Config admin, Config service) throws Exception {
+    try (RecordedLog log = RecordedLog.of(Map.of("dev.icrstreams", Level.ERROR));
+        FieldProducer producer = new FieldProducer(admin)) {
+      producer.send("a", new byte[10], "", "", Constraints.NONE, Map.of()).origin();
+      try (IcrService running = IcrService.start(service)) {
+        awaitFailure(running);
+      } catch (BrokerException e) {
+        return e.getMessage();
       }
-      producer.send("a", new byte[1_000], "", "", Constraints.NONE, Map.of()).origin();
-      long deadline = System.nanoTime() + START.toNanos();
-      while (!running.hasFailed() && System.nanoTime() < deadline) {
-        TimeUnit.MILLISECONDS.sleep(100);
-      }
-      assertTrue(running.hasFailed());
-      assertEquals(List.of(), consumer.poll(Duration.ofSeconds(1)));
+      return String.join("\n", log.said());
     }
+  }
+
+  private static void awaitFailure(IcrService running) throws InterruptedException {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!running.hasFailed() && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertTrue(running.hasFailed());
   }
 
   @Test
   void aWrongPasswordIsSaidAndNotShown() {
-    Config config = config("wrong", "icr", "hunter2");
+    Config config =
+        kafka
+            .user("wrong")
+            .with(Map.of("icr.kafka.sasl.jaas.config", SecuredKafka.jaas("hunter2")), "x");
     var e = assertThrows(BrokerException.class, () -> IcrService.start(config));
     assertTrue(e.getMessage().contains("Authentication failed"), e.getMessage());
     assertFalse(e.getMessage().contains("hunter2"), e.getMessage());
-    assertTrue(config.entries().stream().noneMatch(entry -> entry.shown().contains("hunter2")));
-  }
-
-  /** What the service needs, and no more. */
-  private static List<AclBinding> rights(Config config) {
-    List<AclBinding> rights = new ArrayList<>();
-    String application = config.get(Keys.APPLICATION_ID);
-    allow(rights, ResourceType.TOPIC, config.get(Keys.SCANNED_FIELDS), AclOperation.READ);
-    allow(rights, ResourceType.TOPIC, config.get(Keys.CORRECTIONS), AclOperation.READ);
-    allow(rights, ResourceType.TOPIC, config.get(Keys.RECOGNIZED_NUMBERS), AclOperation.WRITE);
-    for (var key : List.of(Keys.REVIEW_ITEMS, Keys.REJECTED_FIELDS)) {
-      allow(rights, ResourceType.TOPIC, config.get(key), AclOperation.WRITE);
-      allow(rights, ResourceType.TOPIC, config.get(key), AclOperation.DESCRIBE_CONFIGS);
-    }
-    allow(rights, ResourceType.GROUP, application, AclOperation.READ);
-    rights.add(
-        new AclBinding(
-            new ResourcePattern(
-                ResourceType.TRANSACTIONAL_ID, application + "-", PatternType.PREFIXED),
-            new AccessControlEntry("User:icr", "*", AclOperation.WRITE, AclPermissionType.ALLOW)));
-    return rights;
-  }
-
-  private static void allow(
-      List<AclBinding> rights, ResourceType type, String name, AclOperation operation) {
-    rights.add(
-        new AclBinding(
-            new ResourcePattern(type, name, PatternType.LITERAL),
-            new AccessControlEntry("User:icr", "*", operation, AclPermissionType.ALLOW)));
-  }
-
-  private static void grant(Config admin, List<AclBinding> rights) throws Exception {
-    try (Admin client = Admin.create(clients(admin))) {
-      client.createAcls(rights).all().get();
-      // they count some moments later
-      while (!client.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights)) {
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
-    }
-  }
-
-  private static Map<String, Object> clients(Config config) {
-    Map<String, Object> properties = new java.util.HashMap<>(config.kafka());
-    properties.put("bootstrap.servers", config.get(Keys.BOOTSTRAP_SERVERS));
-    return properties;
-  }
-
-  private static Config config(String name, String user, String password) {
-    return ReadSamples.CONFIG
-        .with(Keys.BOOTSTRAP_SERVERS, kafka.bootstrapServers())
-        .with(Keys.TOPIC_PARTITIONS, "2")
-        .with(Keys.APPLICATION_ID, name)
-        .with(Keys.SCANNED_FIELDS, name + ".scanned-fields")
-        .with(Keys.RECOGNIZED_NUMBERS, name + ".recognized-numbers")
-        .with(Keys.REVIEW_ITEMS, name + ".review-items")
-        .with(Keys.REJECTED_FIELDS, name + ".rejected-fields")
-        .with(Keys.CORRECTIONS, name + ".corrections")
-        .with(
-            Map.of(
-                "icr.kafka.security.protocol",
-                "SASL_PLAINTEXT",
-                "icr.kafka.sasl.mechanism",
-                "PLAIN",
-                "icr.kafka.sasl.jaas.config",
-                login(user, password)),
-            "test");
-  }
-
-  private static String login(String user, String password) {
-    return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
-        + user
-        + "\" password=\""
-        + password
-        + "\";";
   }
 }

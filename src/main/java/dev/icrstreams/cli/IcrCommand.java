@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
       CorrectCommand.class,
       CorrectionsCommand.class,
       RedriveCommand.class,
+      TraceCommand.class,
       ReadCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,

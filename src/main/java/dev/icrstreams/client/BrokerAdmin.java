@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Kafka's admin client with one-line errors and a time limit. */
@@ -15,6 +16,7 @@ final class BrokerAdmin implements AutoCloseable {
   private static final int TIMEOUT_MS = 15_000;
 
   private final String brokers;
+  private final String noAnswer;
   private final Admin admin;
 
   BrokerAdmin(Config config) {
@@ -22,7 +24,12 @@ final class BrokerAdmin implements AutoCloseable {
     properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
     this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
-    this.admin = Admin.create(properties);
+    this.noAnswer = Refusal.noAnswer(config);
+    try {
+      this.admin = Admin.create(properties);
+    } catch (KafkaException e) {
+      throw new BrokerException(Refusal.unusable(e), e);
+    }
   }
 
   Admin admin() {
@@ -52,16 +59,16 @@ final class BrokerAdmin implements AutoCloseable {
   }
 
   /** Like {@link #answer}, with every refusal as a {@link BrokerException}. */
-  <T> T require(KafkaFuture<T> future, String what) {
+  <T> T require(KafkaFuture<T> future, String what, Right... needed) {
     try {
       return answer(future);
     } catch (ExecutionException e) {
-      throw new BrokerException(what + ": " + e.getCause().getMessage(), e);
+      throw new BrokerException(what + ": " + Refusal.reason(e.getCause(), needed), e);
     }
   }
 
   private BrokerException noAnswer(Exception e) {
-    return new BrokerException("no Kafka broker answers at " + brokers, e);
+    return new BrokerException(noAnswer, e);
   }
 
   @Override

@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What every Kafka client of the project starts from. */
 final class ClientProperties {
@@ -31,6 +35,19 @@ final class ClientProperties {
     properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
     properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS / 3);
     return properties;
+  }
+
+  /**
+   * A producer of bytes.
+   *
+   * @throws BrokerException if the properties make none
+   */
+  static Producer<byte[], byte[]> producer(Map<String, Object> properties) {
+    try {
+      return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    } catch (KafkaException e) {
+      throw new BrokerException(Refusal.unusable(e), e);
+    }
   }
 
   /** The same for a consumer of committed records that leaves no trace on the broker. */

@@ -44,7 +44,8 @@ public final class CorrectedSet {
    * @param numbers images written with a number
    * @param blanks images written as blank: their number is empty
    * @param unreadable answers that nothing can be learned from; left out
-   * @param withoutImage answers whose image is not in the review topic, or no longer; left out
+   * @param withoutImage answers whose image is neither in the review topic nor in the input, or no
+   *     longer; left out
    * @param malformed records that are no correction; left out
    */
   public record Counts(int numbers, int blanks, int unreadable, int withoutImage, int malformed) {
@@ -92,9 +93,10 @@ public final class CorrectedSet {
             malformed++;
           }
         });
-    try (BufferedWriter labels = Files.newBufferedWriter(out.resolve("labels.tsv"))) {
+    try (BufferedWriter labels = Files.newBufferedWriter(out.resolve("labels.tsv"));
+        InputImages images = new InputImages(config)) {
       labels.write(HEADER);
-      new ReviewTopic(config).read(item -> write(item, out, labels));
+      new ReviewTopic(config).read(item -> write(item, images, out, labels));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -106,7 +108,7 @@ public final class CorrectedSet {
     return b.decidedAt().isBefore(a.decidedAt()) ? a : b;
   }
 
-  private void write(ReviewTopic.Item item, Path out, BufferedWriter labels) {
+  private void write(ReviewTopic.Item item, InputImages images, Path out, BufferedWriter labels) {
     Correction answer = answers.remove(item.origin());
     if (answer == null) {
       return;
@@ -115,14 +117,18 @@ public final class CorrectedSet {
       unreadable++;
       return;
     }
-    if (item.image().length == 0) {
+    byte[] image =
+        item.image().length > 0
+            ? item.image()
+            : images.image(item.origin(), item.imageSha256()).orElse(item.image());
+    if (image.length == 0) {
       withoutImage++;
       return;
     }
-    String extension = ImageFormat.detect(item.image()).map(ImageFormat::extension).orElse("image");
+    String extension = ImageFormat.detect(image).map(ImageFormat::extension).orElse("image");
     String file = item.origin() + "." + extension;
     try {
-      Files.write(out.resolve(file), item.image());
+      Files.write(out.resolve(file), image);
       labels.write(
           String.join(
                   "\t",

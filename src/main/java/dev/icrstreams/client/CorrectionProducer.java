@@ -7,12 +7,10 @@ import dev.icrstreams.field.Origin;
 import dev.icrstreams.wire.CorrectionCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends people's answers. Threads may share it. */
 public final class CorrectionProducer implements AutoCloseable {
@@ -25,11 +23,7 @@ public final class CorrectionProducer implements AutoCloseable {
   public CorrectionProducer(Config config) {
     this.topic = config.get(Keys.CORRECTIONS);
     this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
-    this.producer =
-        new KafkaProducer<>(
-            ClientProperties.ofProducer(config),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    this.producer = ClientProperties.producer(ClientProperties.ofProducer(config));
   }
 
   /**
@@ -56,7 +50,15 @@ public final class CorrectionProducer implements AutoCloseable {
 
   private BrokerException undelivered(String id, Throwable cause) {
     return new BrokerException(
-        "cannot send " + id + " to " + topic + " at " + brokers + ": " + cause.getMessage(), cause);
+        "cannot send "
+            + id
+            + " to "
+            + topic
+            + " at "
+            + brokers
+            + ": "
+            + Refusal.reason(cause, Right.write(topic)),
+        cause);
   }
 
   @Override

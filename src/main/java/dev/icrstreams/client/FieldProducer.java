@@ -12,14 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Sends scanned fields as raw images: the file's bytes as value, the field id as key, the rest in
@@ -37,8 +35,7 @@ public final class FieldProducer implements AutoCloseable {
     this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
     Map<String, Object> properties = ClientProperties.ofProducer(config);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RecordSizes.largestInput(config));
-    this.producer =
-        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    this.producer = ClientProperties.producer(properties);
   }
 
   /** A field that was handed to the producer. */
@@ -97,7 +94,15 @@ public final class FieldProducer implements AutoCloseable {
 
   private BrokerException undelivered(String id, Throwable cause) {
     return new BrokerException(
-        "cannot send " + id + " to " + topic + " at " + brokers + ": " + cause.getMessage(), cause);
+        "cannot send "
+            + id
+            + " to "
+            + topic
+            + " at "
+            + brokers
+            + ": "
+            + Refusal.reason(cause, Right.write(topic)),
+        cause);
   }
 
   @Override

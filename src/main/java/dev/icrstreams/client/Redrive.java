@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -67,7 +68,9 @@ public final class Redrive {
         KafkaConsumer<byte[], byte[]> letters = consumer(null)) {
       var partitionsOf =
           broker.require(
-              broker.admin().describeTopics(Set.of(topic)).allTopicNames(), "cannot read " + topic);
+              broker.admin().describeTopics(Set.of(topic)).allTopicNames(),
+              "cannot read " + topic,
+              Right.read(topic));
       List<TopicPartition> all =
           partitionsOf.get(topic).partitions().stream()
               .map(info -> new TopicPartition(topic, info.partition()))
@@ -86,8 +89,18 @@ public final class Redrive {
       if (isFenced(e)) {
         throw new BrokerException("another redrive of " + topic + " has begun: this one ends", e);
       }
-      throw new BrokerException("cannot redrive " + topic + ": " + e.getMessage(), e);
+      throw new BrokerException("cannot redrive " + topic + ": " + Refusal.reason(e, rights()), e);
     }
+  }
+
+  /** What a redrive needs, to name what is missing. */
+  private Right[] rights() {
+    return Stream.of(
+            Stream.of(Right.read(topic), Right.ofTransactions(name)),
+            inputs.stream().map(Right::write),
+            options.codes().stream().map(code -> Right.ofGroup(name + "-" + code.name())))
+        .flatMap(rights -> rights)
+        .toArray(Right[]::new);
   }
 
   private void execute(

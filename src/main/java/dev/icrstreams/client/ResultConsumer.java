@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads the three output topics from their beginning, committed records only, without a group: it
@@ -27,11 +26,7 @@ public final class ResultConsumer implements AutoCloseable {
    */
   public ResultConsumer(Config config) {
     this.reader = new ResultReader(config);
-    this.consumer =
-        new KafkaConsumer<>(
-            ClientProperties.ofReader(config),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+    this.consumer = TopicScan.reader(config);
     try {
       consumer.assign(partitions(config));
       consumer.seekToBeginning(consumer.assignment());
@@ -44,6 +39,8 @@ public final class ResultConsumer implements AutoCloseable {
   /**
    * The results that arrive within this time, as soon as there are any; empty if none do, or if
    * {@link #wakeup} was called.
+   *
+   * @throws BrokerException if the right to read one of the topics is missing
    */
   public List<Result> poll(Duration timeout) {
     List<Result> results = new ArrayList<>();
@@ -53,6 +50,8 @@ public final class ResultConsumer implements AutoCloseable {
       }
     } catch (WakeupException e) {
       return results;
+    } catch (TopicAuthorizationException e) {
+      throw TopicScan.refused(String.join(", ", e.unauthorizedTopics()), e);
     }
     return results;
   }

@@ -32,7 +32,8 @@ public final class ReviewTopic {
    * @param imageSha256 of the image file
    * @param modelVersion the model that was in doubt
    * @param number its reading; empty if it had none
-   * @param image the file's bytes, given away; empty where the item goes without
+   * @param image the file's bytes, given away; empty where the item goes without: see {@link
+   *     InputImages}
    */
   public record Item(
       String id,

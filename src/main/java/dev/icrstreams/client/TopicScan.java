@@ -27,11 +27,7 @@ final class TopicScan {
    */
   static void read(
       Config config, String topic, Consumer<ConsumerRecord<byte[], byte[]>> eachRecord) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            ClientProperties.ofReader(config),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+    try (var consumer = reader(config)) {
       List<TopicPartition> partitions = partitions(consumer, topic, config);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
@@ -47,8 +43,30 @@ final class TopicScan {
         }
       }
     } catch (KafkaException e) {
-      throw new BrokerException("cannot read " + topic + ": " + e.getMessage(), e);
+      throw refused(topic, e);
     }
+  }
+
+  /**
+   * A consumer of committed records without a group.
+   *
+   * @throws BrokerException if the configuration makes none
+   */
+  static KafkaConsumer<byte[], byte[]> reader(Config config) {
+    try {
+      return new KafkaConsumer<>(
+          ClientProperties.ofReader(config),
+          new ByteArrayDeserializer(),
+          new ByteArrayDeserializer());
+    } catch (KafkaException e) {
+      throw new BrokerException(Refusal.unusable(e), e);
+    }
+  }
+
+  /** What to throw where a topic cannot be read. */
+  static BrokerException refused(String topic, KafkaException e) {
+    return new BrokerException(
+        "cannot read " + topic + ": " + Refusal.reason(e, Right.read(topic)), e);
   }
 
   /**
@@ -69,9 +87,9 @@ final class TopicScan {
       }
       return partitions;
     } catch (TimeoutException e) {
-      throw new BrokerException("no Kafka broker answers at " + brokers, e);
+      throw new BrokerException(Refusal.noAnswer(config), e);
     } catch (KafkaException e) {
-      throw new BrokerException("cannot read " + topic + ": " + e.getMessage(), e);
+      throw refused(topic, e);
     }
   }
 }

@@ -7,15 +7,26 @@ import dev.icrstreams.wire.RecordSizes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes and checks the service's topics. */
 public final class Topics {
@@ -26,6 +37,9 @@ public final class Topics {
           Keys.REVIEW_ITEMS,
           Keys.REJECTED_FIELDS,
           Keys.CORRECTIONS);
+
+  /** Topics that the service reads; it writes the others. */
+  private static final Set<Key<String>> INPUTS = Set.of(Keys.SCANNED_FIELDS, Keys.CORRECTIONS);
 
   /** Topics whose records carry images and so may be larger than the input. */
   private static final List<Key<String>> LARGE = List.of(Keys.REVIEW_ITEMS, Keys.REJECTED_FIELDS);
@@ -45,68 +59,195 @@ public final class Topics {
   }
 
   /**
-   * A topic after {@link #create}.
+   * A topic as it was found or made.
    *
    * @param name its name
+   * @param exists whether it is there
    * @param created whether it was made now
+   * @param retention how long it keeps records, in words; empty if it is not there
+   * @param problem what keeps the service from working with it
+   * @param remark what is not as configured, but keeps nobody from working
    */
-  public record Created(String name, boolean created) {}
+  public record State(
+      String name,
+      boolean exists,
+      boolean created,
+      String retention,
+      Optional<String> problem,
+      Optional<String> remark) {}
 
   /**
    * Makes the topics that are missing and leaves the others as they are.
    *
    * @throws BrokerException if the broker cannot or will not
    */
-  public List<Created> create() {
+  public List<State> create() {
     try (BrokerAdmin broker = new BrokerAdmin(config)) {
       List<NewTopic> wanted = ALL.stream().map(this::topic).toList();
       var results = broker.admin().createTopics(wanted).values();
-      List<Created> topics = new ArrayList<>();
+      Set<String> created = new HashSet<>();
       for (NewTopic topic : wanted) {
-        topics.add(new Created(topic.name(), created(broker, topic.name(), results)));
+        if (created(broker, topic.name(), results.get(topic.name()))) {
+          created.add(topic.name());
+        }
       }
-      awaitVisible(broker, wanted.stream().map(NewTopic::name).toList());
-      return topics;
+      awaitVisible(broker, created);
+      return ALL.stream()
+          .map(key -> state(broker, key, created.contains(config.get(key))))
+          .toList();
     }
   }
 
   /**
-   * What keeps the service from working with the topics as they are, a line each; empty if nothing
-   * does.
+   * The topics as they are. Asks for their settings, which takes the right to DESCRIBE_CONFIGS.
+   *
+   * @throws BrokerException if the broker cannot or will not
+   */
+  public List<State> states() {
+    try (BrokerAdmin broker = new BrokerAdmin(config)) {
+      return ALL.stream().map(key -> state(broker, key, false)).toList();
+    }
+  }
+
+  /**
+   * Gives topics whose records stay for another time than configured the configured one.
+   *
+   * @return the names of the topics that were changed
+   * @throws BrokerException if the broker cannot or will not
+   */
+  public List<String> applyRetention() {
+    try (BrokerAdmin broker = new BrokerAdmin(config)) {
+      List<String> changed = new ArrayList<>();
+      for (Key<String> key : ALL) {
+        if (state(broker, key, false).remark().isPresent()) {
+          applyRetention(broker, key);
+          changed.add(config.get(key));
+        }
+      }
+      return changed;
+    }
+  }
+
+  /**
+   * What keeps the service from working with the topics as they are and the rights that it has, a
+   * line each; empty if nothing does.
    *
    * @throws BrokerException if the broker cannot be asked
    */
   public List<String> problems() {
     try (BrokerAdmin broker = new BrokerAdmin(config)) {
       List<String> problems = new ArrayList<>();
-      var existing = broker.require(broker.admin().listTopics().names(), "cannot list the topics");
       for (Key<String> key : ALL) {
-        if (!existing.contains(config.get(key))) {
-          problems.add("there is no topic " + config.get(key) + " (" + key.name() + ")");
-        }
+        Right right =
+            INPUTS.contains(key) ? Right.read(config.get(key)) : Right.write(config.get(key));
+        problem(broker, key, right).ifPresent(problems::add);
       }
       if (problems.isEmpty()) {
-        LARGE.forEach(key -> tooSmall(broker, config.get(key)).ifPresent(problems::add));
+        LARGE.stream()
+            .map(config::get)
+            .forEach(name -> tooSmall(name, settings(broker, name)).ifPresent(problems::add));
       }
       return problems;
     }
   }
 
+  private Optional<String> problem(BrokerAdmin broker, Key<String> key, Right right) {
+    return describe(broker, key, right)
+        .map(
+            topic ->
+                topic.authorizedOperations() == null
+                        || topic.authorizedOperations().contains(right.operation())
+                    ? Optional.<String>empty()
+                    : Optional.of("not allowed; the service needs " + right))
+        .orElseGet(() -> Optional.of(missing(key)));
+  }
+
+  private Optional<TopicDescription> describe(BrokerAdmin broker, Key<String> key, Right right) {
+    String name = config.get(key);
+    try {
+      return Optional.of(
+          broker.answer(
+              broker
+                  .admin()
+                  .describeTopics(
+                      List.of(name), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+                  .topicNameValues()
+                  .get(name)));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw new BrokerException(
+          "cannot look for the topic " + name + ": " + Refusal.reason(e.getCause(), right), e);
+    }
+  }
+
+  private String missing(Key<String> key) {
+    return "there is no topic " + config.get(key) + " (" + key.name() + ")";
+  }
+
+  private State state(BrokerAdmin broker, Key<String> key, boolean created) {
+    String name = config.get(key);
+    if (describe(broker, key, Right.on(AclOperation.DESCRIBE, name)).isEmpty()) {
+      return new State(name, false, false, "", Optional.of(missing(key)), Optional.empty());
+    }
+    Map<String, String> wanted = Retention.settings(config, key);
+    var settings = settings(broker, name);
+    String is = settings.get(TopicConfig.RETENTION_MS_CONFIG).value();
+    String should = wanted.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, is);
+    Optional<String> remark =
+        is.equals(should)
+            ? Optional.empty()
+            : Optional.of(
+                "the topic "
+                    + name
+                    + " keeps records "
+                    + Retention.words(is)
+                    + " (retention.ms), "
+                    + Retention.key(key).name()
+                    + " says "
+                    + Retention.words(should)
+                    + ": icr topics --apply-retention changes it");
+    Optional<String> problem = LARGE.contains(key) ? tooSmall(name, settings) : Optional.empty();
+    return new State(name, true, created, Retention.words(is), problem, remark);
+  }
+
+  private void applyRetention(BrokerAdmin broker, Key<String> key) {
+    String name = config.get(key);
+    List<AlterConfigOp> changes =
+        Retention.settings(config, key).entrySet().stream()
+            .map(
+                setting ->
+                    new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()),
+                        AlterConfigOp.OpType.SET))
+            .toList();
+    broker.require(
+        broker.admin().incrementalAlterConfigs(Map.of(resource(name), changes)).all(),
+        "cannot change the topic " + name,
+        Right.on(AclOperation.ALTER_CONFIGS, name));
+  }
+
   /** A topic that was made is not at once known to every broker. */
-  private static void awaitVisible(BrokerAdmin broker, List<String> names) {
+  private static void awaitVisible(BrokerAdmin broker, Set<String> names) {
+    Set<String> hidden = new TreeSet<>(names);
     for (int attempt = 0; attempt < VISIBILITY_CHECKS; attempt++) {
-      if (broker
-          .require(broker.admin().listTopics().names(), "cannot list the topics")
-          .containsAll(names)) {
+      hidden.removeAll(
+          broker.require(broker.admin().listTopics().names(), "cannot list the topics"));
+      if (hidden.isEmpty()) {
         return;
       }
       LockSupport.parkNanos(VISIBILITY_PAUSE.toNanos());
     }
-    throw new BrokerException("the broker made the topics, but does not list them");
+    throw new BrokerException(
+        "the broker made the topics, but does not show them; it takes "
+            + hidden.stream()
+                .map(name -> Right.on(AclOperation.DESCRIBE, name).toString())
+                .collect(Collectors.joining(", ")));
   }
 
   private NewTopic topic(Key<String> key) {
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings = new HashMap<>(Retention.settings(config, key));
     if (LARGE.contains(key)) {
       settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largestOutput));
     } else if (key.equals(Keys.SCANNED_FIELDS)) {
@@ -120,29 +261,21 @@ public final class Topics {
         .configs(settings);
   }
 
-  private static boolean created(
-      BrokerAdmin broker,
-      String name,
-      Map<String, org.apache.kafka.common.KafkaFuture<Void>> results) {
+  private static boolean created(BrokerAdmin broker, String name, KafkaFuture<Void> result) {
     try {
-      broker.answer(results.get(name));
+      broker.answer(result);
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof TopicExistsException) {
         return false;
       }
-      throw new BrokerException(
-          "cannot make the topic " + name + ": " + e.getCause().getMessage(), e);
+      String reason = Refusal.reason(e.getCause(), Right.on(AclOperation.CREATE, name));
+      throw new BrokerException("cannot make the topic " + name + ": " + reason, e);
     }
   }
 
-  private Optional<String> tooSmall(BrokerAdmin broker, String name) {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-    var settings =
-        broker.require(
-            broker.admin().describeConfigs(List.of(resource)).all(), "cannot describe " + name);
-    int allowed =
-        Integer.parseInt(settings.get(resource).get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
+  private Optional<String> tooSmall(String name, org.apache.kafka.clients.admin.Config settings) {
+    int allowed = Integer.parseInt(settings.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
     return allowed >= largestOutput
         ? Optional.empty()
         : Optional.of(
@@ -152,5 +285,18 @@ public final class Topics {
                 + allowed
                 + " bytes (max.message.bytes), and needs to take "
                 + largestOutput);
+  }
+
+  private static org.apache.kafka.clients.admin.Config settings(BrokerAdmin broker, String name) {
+    return broker
+        .require(
+            broker.admin().describeConfigs(List.of(resource(name))).all(),
+            "cannot describe " + name,
+            Right.on(AclOperation.DESCRIBE_CONFIGS, name))
+        .get(resource(name));
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 }

@@ -1,15 +1,17 @@
 package dev.icrstreams.config;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import static dev.icrstreams.config.Declarations.decimal;
+import static dev.icrstreams.config.Declarations.integer;
+import static dev.icrstreams.config.Declarations.key;
+import static dev.icrstreams.config.Declarations.retention;
+import static dev.icrstreams.config.Declarations.text;
+import static dev.icrstreams.config.Declarations.topic;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** All keys. Their names are public API. */
 public final class Keys {
-  private static final List<Key<?>> DECLARED = new ArrayList<>();
-
   /** Kafka. */
   public static final Key<String> BOOTSTRAP_SERVERS =
       text(
@@ -111,6 +113,35 @@ public final class Keys {
           -1,
           100,
           "Replicas of each topic that gets created; -1 is the broker's default.");
+
+  /** How long the input stays. */
+  public static final Key<Integer> SCANNED_FIELDS_RETENTION =
+      retention(SCANNED_FIELDS, 0, "scanned fields, images among them,");
+
+  /** How long accepted numbers stay. */
+  public static final Key<Integer> RECOGNIZED_NUMBERS_RETENTION =
+      retention(RECOGNIZED_NUMBERS, 0, "recognized numbers");
+
+  /** How long doubtful fields stay. */
+  public static final Key<Integer> REVIEW_ITEMS_RETENTION =
+      retention(REVIEW_ITEMS, 30, "review items");
+
+  /** How long dead letters stay. */
+  public static final Key<Integer> REJECTED_FIELDS_RETENTION =
+      retention(REJECTED_FIELDS, 30, "dead letters");
+
+  /** How long people's answers stay. */
+  public static final Key<Integer> CORRECTIONS_RETENTION = retention(CORRECTIONS, 0, "corrections");
+
+  /** Whether review items carry the image. */
+  public static final Key<Boolean> INCLUDE_IMAGE =
+      key(
+          "icr.review.include-image",
+          "true",
+          "true or false",
+          "Whether review items carry the image. Without it they name the input record that holds it"
+              + " and the image's SHA-256.",
+          Values::flag);
 
   /** Error budget. */
   public static final Key<Double> MAX_ERROR_RATE =
@@ -279,52 +310,12 @@ public final class Keys {
   public static final List<KeyFamily> FAMILIES = List.of(LOG_LEVELS, ALLOWED, KAFKA);
 
   /** All keys in the order of their declaration. */
-  public static final List<Key<?>> ALL = Collections.unmodifiableList(DECLARED);
+  public static final List<Key<?>> ALL = Declarations.all();
 
   private Keys() {}
 
   /** The key of that name, if there is one. */
   public static Optional<Key<?>> named(String name) {
     return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
-  }
-
-  private static <T> Key<T> key(
-      String name, String defaultText, String range, String meaning, Function<String, T> parser) {
-    Key<T> key = new Key<>(name, defaultText, range, meaning, parser);
-    DECLARED.add(key);
-    return key;
-  }
-
-  private static Key<String> text(String name, String defaultText, String range, String meaning) {
-    return key(name, defaultText, range, meaning, text -> text);
-  }
-
-  private static Key<String> topic(String name, String defaultText, String meaning) {
-    return key(
-        name,
-        defaultText,
-        "a topic name: 1 to 249 letters, digits, '.', '_' and '-'",
-        meaning,
-        Values::topicName);
-  }
-
-  private static Key<Integer> integer(
-      String name, int defaultValue, int least, int most, String meaning) {
-    return key(
-        name,
-        Integer.toString(defaultValue),
-        "a whole number from " + least + " to " + most,
-        meaning,
-        Values.integer(least, most));
-  }
-
-  private static Key<Double> decimal(
-      String name, double defaultValue, double least, double most, String meaning) {
-    return key(
-        name,
-        Double.toString(defaultValue),
-        "a number from " + least + " to " + most,
-        meaning,
-        Values.decimal(least, most));
   }
 }

@@ -8,7 +8,16 @@ final class Secrets {
   static final String MASK = "********";
 
   private static final List<String> MARKS =
-      List.of("password", "secret", "jaas", "token", "credential", "keystore.key", "private");
+      List.of(
+          "password",
+          "passphrase",
+          "secret",
+          "jaas",
+          "token",
+          "credential",
+          "keystore.key",
+          "private",
+          "user.info");
 
   private Secrets() {}
 

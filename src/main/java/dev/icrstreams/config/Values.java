@@ -22,6 +22,11 @@ final class Values {
     };
   }
 
+  static boolean flag(String text) {
+    require(text.equals("true") || text.equals("false"));
+    return text.equals("true");
+  }
+
   static String topicName(String text) {
     require(text.matches("[A-Za-z0-9._-]{1,249}"));
     return text;

@@ -1,6 +1,7 @@
 package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Answer;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Decision.Route;
@@ -21,7 +22,8 @@ final class DecideProcessor extends ReaderProcessor<String, Scan.Classified, byt
   DecideProcessor(Config config, ThreadReaders readers, FieldListener fields) {
     super(readers);
     this.fields = fields;
-    this.encoder = new AnswerEncoder(RecordSizes.largestOutput(config));
+    this.encoder =
+        new AnswerEncoder(RecordSizes.largestOutput(config), config.get(Keys.INCLUDE_IMAGE));
   }
 
   @Override

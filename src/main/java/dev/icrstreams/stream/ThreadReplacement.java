@@ -8,8 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacement.class);
 
+  private final String application;
   private final int most;
   private final int seconds;
   private final LongSupplier nanoTime;
@@ -34,6 +37,7 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
   }
 
   ThreadReplacement(Config config, LongSupplier nanoTime) {
+    this.application = config.get(Keys.APPLICATION_ID);
     this.most = config.get(Keys.MAX_REPLACED_THREADS);
     this.seconds = config.get(Keys.REPLACED_WITHIN_SECONDS);
     this.nanoTime = nanoTime;
@@ -44,9 +48,10 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
     Throwable refusal = refusal(death);
     if (refusal != null) {
       LOG.error(
-          "the brokers refuse what the service writes ({}): it stops, nothing is lost or skipped;"
-              + " put this right and start it again",
-          refusal.toString());
+          "the brokers refuse the service ({}{}): it stops, nothing is lost or skipped; put this"
+              + " right and start it again",
+          refusal.toString(),
+          missing(refusal));
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     long now = nanoTime.getAsLong();
@@ -67,6 +72,17 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
     }
     LOG.error("a stream thread died and is replaced, {} of {}", deaths.size(), most, death);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /** The right that Kafka's own sentence leaves out. */
+  private String missing(Throwable refusal) {
+    if (refusal instanceof TransactionalIdAuthorizationException) {
+      return "; it needs WRITE on transactional ids that begin with " + application + "-";
+    }
+    if (refusal instanceof GroupAuthorizationException) {
+      return "; it needs READ on the group " + application;
+    }
+    return "";
   }
 
   private static Throwable refusal(Throwable death) {
