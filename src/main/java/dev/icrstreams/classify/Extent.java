@@ -53,17 +53,21 @@ record Extent(int left, int top, int right, int bottom, double massX, double mas
   }
 
   private static Extent weighed(Ink ink, int left, int top, int right, int bottom) {
-    double mass = 0;
-    double sumX = 0;
-    double sumY = 0;
+    // whole numbers, which double precision holds as they are
+    long mass = 0;
+    long alongX = 0;
+    long alongY = 0;
     for (int y = top; y < bottom; y++) {
+      int row = 0;
       for (int x = left; x < right; x++) {
         int value = ink.at(x, y);
-        mass += value;
-        sumX += value * (x + 0.5);
-        sumY += value * (y + 0.5);
+        row += value;
+        alongX += (long) value * x;
       }
+      mass += row;
+      alongY += (long) row * y;
     }
-    return new Extent(left, top, right, bottom, sumX / mass, sumY / mass);
+    double half = mass / 2.0;
+    return new Extent(left, top, right, bottom, (alongX + half) / mass, (alongY + half) / mass);
   }
 }

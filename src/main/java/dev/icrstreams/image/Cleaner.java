@@ -10,6 +10,7 @@ import dev.icrstreams.image.clean.FormLines;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Polarity;
 import dev.icrstreams.image.clean.Resampler;
+import dev.icrstreams.image.clean.Runs;
 import dev.icrstreams.image.clean.Skew;
 import dev.icrstreams.image.clean.StrokeWidth;
 import dev.icrstreams.image.clean.Turn;
@@ -85,14 +86,19 @@ public final class Cleaner {
     Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
     byte[] soft = binarised.soft();
     listener.ink(Step.BINARISED, new Ink(width, height, soft));
-    Turn turn = levels ? Skew.of(soft, width, height) : Turn.none(width, height);
+    Runs columns = Runs.down(soft, width, height);
+    Turn turn = levels ? Skew.of(columns) : Turn.none(width, height);
     if (!turn.isNone()) {
-      turn = Skew.fitted(turn, turn.of(Plane.of(soft, width, height)), Ink.THRESHOLD);
-      soft = turn.of(Plane.of(soft, width, height)).bytes();
+      Plane turned = turn.of(Plane.of(soft, width, height));
+      int room = turn.top();
+      turn = Skew.fitted(turn, turned, Ink.THRESHOLD);
+      int first = turn.top() - room;
+      soft = turned.rows(first, first + turn.height()).bytes();
       ink = turn.of(ink);
       height = turn.height();
+      columns = Runs.down(soft, width, height);
     }
-    List<Box> cells = dropsForm ? FormLines.remove(soft, ink) : List.of();
+    List<Box> cells = dropsForm ? FormLines.remove(soft, ink, columns) : List.of();
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     dropSpecks(soft, width, height);
     listener.ink(Step.WITHOUT_SPECKS, new Ink(width, height, soft));

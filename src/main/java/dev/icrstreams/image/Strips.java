@@ -51,27 +51,46 @@ public final class Strips {
     double across = Math.min(scale * stretch, (double) MAX_WIDTH / contrast.width());
     int inked = (int) Math.max(1, Math.round(contrast.width() * across));
     int width = (inked + Strip.STRIDE - 1) / Strip.STRIDE * Strip.STRIDE;
-    float[] narrow = columns(contrast, inked, across);
-    float[] values = rows(narrow, inked, contrast.height(), top, scale, width);
+    Tap[] taps = new Tap[Strip.HEIGHT];
+    for (int y = 0; y < taps.length; y++) {
+      taps[y] = Tap.of(top + (y + 0.5) / scale - 0.5, scale);
+    }
+    int first = Math.max(0, taps[0].first);
+    int last = Math.min(contrast.height(), taps[taps.length - 1].end());
+    float[] narrow = columns(contrast, first, last, inked, across);
+    float[] values = rows(narrow, first, last, inked, taps, width);
     level(values);
     return new Strip(width, values, Strip.STRIDE / across);
   }
 
-  /** Every row to another width; {@code [in.height()][width]}. */
-  private static float[] columns(Plane in, int width, double scale) {
+  /**
+   * Some rows to another width.
+   *
+   * @return {@code [in.height()][width]}, only these rows filled in
+   */
+  private static float[] columns(Plane in, int firstRow, int lastRow, int width, double scale) {
     Tap[] taps = new Tap[width];
     for (int x = 0; x < width; x++) {
       taps[x] = Tap.of((x + 0.5) / scale - 0.5, scale);
     }
+    float[] values = in.values();
     float[] out = new float[in.height() * width];
-    for (int y = 0; y < in.height(); y++) {
+    for (int y = firstRow; y < lastRow; y++) {
       int row = y * in.width();
       for (int x = 0; x < width; x++) {
         Tap tap = taps[x];
+        float[] weights = tap.weights;
         float sum = 0;
-        for (int i = 0; i < tap.weights.length; i++) {
-          int from = Math.max(0, Math.min(in.width() - 1, tap.first + i));
-          sum += tap.weights[i] * in.values()[row + from];
+        if (tap.first >= 0 && tap.end() <= in.width()) {
+          int from = row + tap.first;
+          for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * values[from + i];
+          }
+        } else {
+          for (int i = 0; i < weights.length; i++) {
+            int from = Math.max(0, Math.min(in.width() - 1, tap.first + i));
+            sum += weights[i] * values[row + from];
+          }
         }
         out[y * width + x] = sum;
       }
@@ -80,16 +99,15 @@ public final class Strips {
   }
 
   private static float[] rows(
-      float[] in, int inWidth, int inHeight, double top, double scale, int width) {
+      float[] in, int firstRow, int lastRow, int inWidth, Tap[] taps, int width) {
     float[] out = new float[Strip.HEIGHT * width];
     for (int y = 0; y < Strip.HEIGHT; y++) {
-      Tap tap = Tap.of(top + (y + 0.5) / scale - 0.5, scale);
-      for (int i = 0; i < tap.weights.length; i++) {
-        int from = tap.first + i;
-        if (from >= 0 && from < inHeight) {
-          for (int x = 0; x < inWidth; x++) {
-            out[y * width + x] += tap.weights[i] * in[from * inWidth + x];
-          }
+      Tap tap = taps[y];
+      int last = Math.min(lastRow, tap.end());
+      for (int from = Math.max(firstRow, tap.first); from < last; from++) {
+        float weight = tap.weights[from - tap.first];
+        for (int x = 0; x < inWidth; x++) {
+          out[y * width + x] += weight * in[from * inWidth + x];
         }
       }
     }
@@ -107,6 +125,11 @@ public final class Strips {
 
   /** Pixels that go into one, by a triangle as wide as the reduction asks for. */
   private record Tap(int first, float[] weights) {
+    /** The pixel after the last. */
+    int end() {
+      return first + weights.length;
+    }
+
     static Tap of(double centre, double scale) {
       double reach = Math.max(1, 1 / scale);
       int first = (int) Math.ceil(centre - reach);

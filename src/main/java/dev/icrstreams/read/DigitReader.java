@@ -67,10 +67,12 @@ final class DigitReader {
   }
 
   private Found cutOut(String number) {
+    double[] logsOfViews =
+        views.stream().mapToDouble(view -> view.logProbability(number)).toArray();
     int view =
-        IntStream.range(0, views.size())
+        IntStream.range(0, logsOfViews.length)
             .boxed()
-            .max(Comparator.comparingDouble(i -> views.get(i).logProbability(number)))
+            .max(Comparator.comparingDouble(i -> logsOfViews[i]))
             .orElseThrow();
     double scale = segmentation.strips().get(view).pixelsPerColumn();
     List<Double> middles =

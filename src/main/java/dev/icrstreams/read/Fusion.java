@@ -2,6 +2,7 @@ package dev.icrstreams.read;
 
 import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.Forward;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Both readers' opinions of a field in one: the numbers that either finds likely, each scored by
@@ -83,8 +85,10 @@ record Fusion(List<FusedNumber> numbers, double unnamed) {
     candidates.remove("");
     double all = LogMath.sum(lattice.stream().mapToDouble(Hypothesis::logMass).toArray());
     List<FusedNumber> numbers = new ArrayList<>();
-    for (String number : candidates) {
-      double[] logs = views.stream().mapToDouble(view -> view.logProbability(number)).toArray();
+    List<Forward> sums = views.stream().map(Columns::forward).toList();
+    // sorted, each number begins like the one before it
+    for (String number : new TreeSet<>(candidates)) {
+      double[] logs = sums.stream().mapToDouble(view -> view.logProbability(number)).toArray();
       double sequence = LogMath.sum(logs) - Math.log(logs.length);
       Hypothesis path = paths.get(number);
       double share = path == null ? UNSEEN : Math.max(UNSEEN, path.logMass() - all);

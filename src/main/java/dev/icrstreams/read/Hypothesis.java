@@ -21,35 +21,6 @@ public record Hypothesis(
     return new Hypothesis("", state, 0, 0, -1, null);
   }
 
-  Hypothesis extendedBy(int digit, int nextState, double logProbability, int candidate) {
-    return new Hypothesis(
-        number + digit,
-        nextState,
-        logMass + logProbability,
-        logBest + logProbability,
-        candidate,
-        this);
-  }
-
-  /** The same number, with ink after it left out. */
-  Hypothesis skipping(double cost) {
-    return new Hypothesis(number, state, logMass - cost, logBest - cost, candidate, previous);
-  }
-
-  /** The same number reached in two ways: the masses add up, the likelier path stays. */
-  Hypothesis or(Hypothesis other) {
-    Hypothesis better = logBest >= other.logBest ? this : other;
-    double high = Math.max(logMass, other.logMass);
-    double low = Math.min(logMass, other.logMass);
-    return new Hypothesis(
-        number,
-        state,
-        high + Math.log1p(Math.exp(low - high)),
-        better.logBest,
-        better.candidate,
-        better.previous);
-  }
-
   /** The likeliest path, as indices of candidates from left to right. */
   public List<Integer> path() {
     Deque<Integer> path = new ArrayDeque<>();

@@ -2,6 +2,7 @@ package dev.icrstreams.segment;
 
 import dev.icrstreams.field.Box;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -77,10 +78,11 @@ final class Cutter {
     Box box = part.box();
     List<Seam> seams = new ArrayList<>();
     boolean[] holes = Labels.holes(box, mask);
+    float[] prices = Seam.prices(mask, holes);
     int step = (int) Math.max(2, stroke / 2);
     int reach = (int) (BAND * box.height());
     for (int column = box.x() + 2 * step; column < box.right() - 2 * step; column += step) {
-      Seam seam = Seam.around(box, mask, holes, column, reach);
+      Seam seam = Seam.around(box, mask, holes, prices, column, reach);
       if (seam.ink() <= MOST_STROKES * stroke) {
         seams.add(seam);
       }
@@ -100,11 +102,17 @@ final class Cutter {
     for (int i = 0; i < n; i++) {
       at[i + 1] = seams.get(i).middle();
     }
+    Heights heights = new Heights(part.box(), mask);
     for (int i = 1; i <= n + 1; i++) {
       cost[i] = Double.MAX_VALUE;
       double here = i > n ? 0 : cost(part, seams.get(i - 1));
+      int[] high = heights.upTo(at, i);
       for (int j = 0; j < i; j++) {
-        double total = cost[j] + shape(part.box(), mask, at[j], at[i]) + here;
+        // no shape costs less than nothing
+        if (cost[j] + here >= cost[i]) {
+          continue;
+        }
+        double total = cost[j] + shape(part.box(), at[i] - at[j], high[j]) + here;
         if (total < cost[i]) {
           cost[i] = total;
           from[i] = j;
@@ -126,25 +134,50 @@ final class Cutter {
   }
 
   /** How unlike a digit's the proportions of the ink between two columns are. */
-  private double shape(Box box, boolean[] mask, double left, double right) {
-    if (right - left < 1.5 * stroke) {
+  private double shape(Box box, double wide, int high) {
+    if (wide < 1.5 * stroke || high < 0.4 * box.height()) {
       return 1e6;
     }
-    int top = box.height();
-    int bottom = 0;
-    for (int y = 0; y < box.height(); y++) {
-      for (int x = (int) left - box.x(); x < (int) right - box.x(); x++) {
-        if (mask[y * box.width() + x]) {
-          top = Math.min(top, y);
-          bottom = y + 1;
-          break;
+    double off = Math.log(wide / high / USUAL_ASPECT) / SPREAD;
+    return off > 0 ? off * off : off * off / 2;
+  }
+
+  /** How many rows the ink between two columns of a part takes up. */
+  private static final class Heights {
+    private final Box box;
+    private final int[] top;
+    private final int[] bottom;
+
+    Heights(Box box, boolean[] mask) {
+      this.box = box;
+      top = new int[box.width()];
+      bottom = new int[box.width()];
+      Arrays.fill(top, box.height());
+      for (int y = 0; y < box.height(); y++) {
+        for (int x = 0; x < box.width(); x++) {
+          if (mask[y * box.width() + x]) {
+            top[x] = Math.min(top[x], y);
+            bottom[x] = y + 1;
+          }
         }
       }
     }
-    if (bottom - top < 0.4 * box.height()) {
-      return 1e6;
+
+    /** Rows from the first inked one to the last between each earlier column and the i-th. */
+    int[] upTo(double[] at, int i) {
+      int[] high = new int[i];
+      int first = box.height();
+      int last = 0;
+      int x = (int) at[i] - box.x();
+      for (int j = i - 1; j >= 0; j--) {
+        while (x > (int) at[j] - box.x()) {
+          x--;
+          first = Math.min(first, top[x]);
+          last = Math.max(last, bottom[x]);
+        }
+        high[j] = last - first;
+      }
+      return high;
     }
-    double off = Math.log((right - left) / (bottom - top) / USUAL_ASPECT) / SPREAD;
-    return off > 0 ? off * off : off * off / 2;
   }
 }

@@ -16,11 +16,7 @@ final class Labels {
   Labels(Ink ink, Components components) {
     this.ink = ink;
     this.labels = new int[ink.width() * ink.height()];
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < ink.width(); x++) {
-        labels[y * ink.width() + x] = components.at(x, y);
-      }
-    }
+    components.copyTo(labels);
     for (int i = 1; i <= components.count(); i++) {
       pieces.add(new Part(List.of(i), components.box(i), components.area(i)));
     }
@@ -44,21 +40,19 @@ final class Labels {
   /** Runs of the part's ink down its columns, over all columns. */
   int runs(Part part) {
     Box box = part.box();
+    boolean[] mask = mask(part);
     int runs = 0;
-    for (int x = box.x(); x < box.right(); x++) {
-      boolean inside = false;
-      for (int y = box.y(); y < box.bottom(); y++) {
-        boolean ink = owns(part, x, y);
-        runs += ink && !inside ? 1 : 0;
-        inside = ink;
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        int at = y * box.width() + x;
+        runs += mask[at] && (y == 0 || !mask[at - box.width()]) ? 1 : 0;
       }
     }
     return runs;
   }
 
   boolean owns(Part part, int x, int y) {
-    int label = labels[y * ink.width() + x];
-    return label != 0 && part.labels().contains(label);
+    return part.has(labels[y * ink.width() + x]);
   }
 
   /** Which pixels of its box are the part's, row by row. */
@@ -111,37 +105,32 @@ final class Labels {
   /** The paper that a part's ink encloses, row by row over its box. */
   static boolean[] holes(Box box, boolean[] mask) {
     int width = box.width() + 2;
-    int height = box.height() + 2;
-    boolean[] outside = new boolean[width * height];
-    int[] stack = new int[width * height];
+    boolean[] reached = new boolean[width * (box.height() + 2)];
+    for (int y = 0; y < box.height(); y++) {
+      System.arraycopy(mask, y * box.width(), reached, (y + 1) * width + 1, box.width());
+    }
+    int[] stack = new int[reached.length];
     int depth = 1;
-    outside[0] = true;
+    reached[0] = true;
+    int[] steps = {1, -1, width, -width};
     while (depth > 0) {
       int at = stack[--depth];
-      int x = at % width;
-      int y = at / width;
-      for (int side = 0; side < 4; side++) {
-        int toX = x + (side == 0 ? 1 : side == 1 ? -1 : 0);
-        int toY = y + (side == 2 ? 1 : side == 3 ? -1 : 0);
-        boolean inside = toX >= 0 && toY >= 0 && toX < width && toY < height;
-        if (inside && !outside[toY * width + toX] && !isInk(box, mask, toX - 1, toY - 1)) {
-          outside[toY * width + toX] = true;
-          stack[depth++] = toY * width + toX;
+      // a step over the end of a row leads to the other end: both are paper around the box
+      for (int step : steps) {
+        int to = at + step;
+        if (to >= 0 && to < reached.length && !reached[to]) {
+          reached[to] = true;
+          stack[depth++] = to;
         }
       }
     }
-    boolean[] holes = new boolean[box.width() * box.height()];
+    boolean[] holes = new boolean[mask.length];
     for (int y = 0; y < box.height(); y++) {
       for (int x = 0; x < box.width(); x++) {
-        holes[y * box.width() + x] =
-            !outside[(y + 1) * width + x + 1] && !mask[y * box.width() + x];
+        holes[y * box.width() + x] = !reached[(y + 1) * width + x + 1];
       }
     }
     return holes;
-  }
-
-  private static boolean isInk(Box box, boolean[] mask, int x, int y) {
-    return x >= 0 && y >= 0 && x < box.width() && y < box.height() && mask[y * box.width() + x];
   }
 
   /** Cuts a part along seams, given as the first column right of the cut for each row. */
@@ -154,9 +143,10 @@ final class Labels {
     int[] top = new int[seams.size() + 1];
     int[] bottom = new int[seams.size() + 1];
     int[] area = new int[seams.size() + 1];
+    boolean[] mask = mask(part);
     for (int y = box.y(); y < box.bottom(); y++) {
       for (int x = box.x(); x < box.right(); x++) {
-        if (!owns(part, x, y)) {
+        if (!mask[(y - box.y()) * box.width() + x - box.x()]) {
           continue;
         }
         int piece = 0;
@@ -185,27 +175,35 @@ final class Labels {
   Ink crop(Part part) {
     Box box = part.box();
     boolean[] mask = mask(part);
+    boolean[] near = near(box, mask);
     byte[] values = new byte[mask.length];
     for (int y = 0; y < box.height(); y++) {
+      int from = (box.y() + y) * ink.width() + box.x();
       for (int x = 0; x < box.width(); x++) {
-        int value = ink.at(box.x() + x, box.y() + y);
-        boolean free = labels[(box.y() + y) * ink.width() + box.x() + x] == 0;
-        if (value != 0 && (mask[y * box.width() + x] || (free && touches(box, mask, x, y)))) {
-          values[y * box.width() + x] = (byte) value;
+        int at = y * box.width() + x;
+        if (near[at] && (mask[at] || labels[from + x] == 0)) {
+          values[at] = ink.values()[from + x];
         }
       }
     }
     return new Ink(box.width(), box.height(), values);
   }
 
-  private static boolean touches(Box box, boolean[] mask, int x, int y) {
-    for (int row = Math.max(0, y - 1); row <= Math.min(box.height() - 1, y + 1); row++) {
-      for (int column = Math.max(0, x - 1); column <= Math.min(box.width() - 1, x + 1); column++) {
-        if (mask[row * box.width() + column]) {
-          return true;
-        }
+  /** The pixels of a mask and all that touch one of them: along the rows first, then down. */
+  private static boolean[] near(Box box, boolean[] mask) {
+    int width = box.width();
+    boolean[] along = mask.clone();
+    for (int y = 0; y < box.height(); y++) {
+      for (int at = y * width + 1; at < (y + 1) * width; at++) {
+        along[at] |= mask[at - 1];
+        along[at - 1] |= mask[at];
       }
     }
-    return false;
+    boolean[] near = along.clone();
+    for (int at = width; at < near.length; at++) {
+      near[at] |= along[at - width];
+      near[at - width] |= along[at];
+    }
+    return near;
   }
 }

@@ -17,6 +17,10 @@ final class Line {
   private final int columns;
   private final int[] rowsOn = new int[LineView.SIZE];
   private final int[] columnsOn;
+
+  /** The reduced column that each column of the field falls on. */
+  private final int[] reduced;
+
   private final int[] ink;
 
   /**
@@ -25,11 +29,15 @@ final class Line {
   Line(Ink field, List<Part> parts, double reference) {
     scale = Math.min(1, LineView.DIGIT / reference);
     firstRow = (int) Math.round(middle(parts, reference) * scale) - LineView.SIZE / 2;
-    columns = column(field.width() - 1) + 1;
+    reduced = new int[field.width()];
+    for (int x = 0; x < reduced.length; x++) {
+      reduced[x] = (int) (x * scale);
+    }
+    columns = reduced[reduced.length - 1] + 1;
     columnsOn = new int[columns];
     ink = new int[LineView.SIZE * columns];
     for (int x = 0; x < field.width(); x++) {
-      columnsOn[column(x)]++;
+      columnsOn[reduced[x]]++;
     }
     for (int y = 0; y < field.height(); y++) {
       int row = row(y);
@@ -38,7 +46,11 @@ final class Line {
       }
       rowsOn[row]++;
       for (int x = 0; x < field.width(); x++) {
-        ink[row * columns + column(x)] += field.at(x, y);
+        int value = field.at(x, y);
+        // nearly everything is paper, which adds nothing
+        if (value != 0) {
+          ink[row * columns + reduced[x]] += value;
+        }
       }
     }
   }
@@ -53,9 +65,13 @@ final class Line {
         continue;
       }
       for (int x = 0; x < own.width(); x++) {
-        int column = column(box.x() + x) - first;
+        int value = own.at(x, y);
+        if (value == 0) {
+          continue;
+        }
+        int column = reduced[box.x() + x] - first;
         if (column >= 0 && column < LineView.SIZE) {
-          sums[row * LineView.SIZE + column] += own.at(x, y);
+          sums[row * LineView.SIZE + column] += value;
         }
       }
     }
@@ -75,10 +91,6 @@ final class Line {
 
   private int row(int y) {
     return (int) (y * scale) - firstRow;
-  }
-
-  private int column(int x) {
-    return (int) (x * scale);
   }
 
   /** The row half-way down the usual digit. */

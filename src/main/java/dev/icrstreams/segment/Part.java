@@ -18,6 +18,17 @@ record Part(List<Integer> labels, Box box, int area) {
     return new Part(List.copyOf(all), box.union(other.box), area + other.area);
   }
 
+  /** Whether a label, or 0 for paper, is one of its pieces'. */
+  boolean has(int label) {
+    // asked for every pixel: the list's own search would make an object of each label
+    for (int i = 0; i < labels.size() && label != 0; i++) {
+      if (labels.get(i) == label) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   double middle() {
     return box.x() + box.width() / 2.0;
   }

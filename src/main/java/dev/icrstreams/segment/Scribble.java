@@ -17,11 +17,11 @@ final class Scribble {
       return false;
     }
     int runs = 0;
-    for (int x = 0; x < ink.width(); x++) {
-      for (int y = 0; y < ink.height(); y++) {
-        if (ink.isInk(x, y) && (y == 0 || !ink.isInk(x, y - 1))) {
-          runs++;
-        }
+    byte[] values = ink.values();
+    for (int i = 0; i < values.length; i++) {
+      // from 128 on, which is ink, bytes are negative
+      if (values[i] < 0 && (i < ink.width() || values[i - ink.width()] >= 0)) {
+        runs++;
       }
     }
     return runs > MAX_RUNS_A_COLUMN * ink.width();

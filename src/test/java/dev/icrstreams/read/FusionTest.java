@@ -115,7 +115,14 @@ class FusionTest {
       Hypothesis number = Hypothesis.start(0);
       for (int k = 0; k < numbers[i].length(); k++) {
         double cost = k == 0 ? Math.log(0.9) - i * Math.log(9) : 0;
-        number = number.extendedBy(numbers[i].charAt(k) - '0', 0, cost, k);
+        number =
+            new Hypothesis(
+                numbers[i].substring(0, k + 1),
+                0,
+                number.logMass() + cost,
+                number.logBest() + cost,
+                k,
+                number);
       }
       all[i] = number;
     }

@@ -1,5 +1,6 @@
 package dev.icrstreams.image.clean;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +22,11 @@ public final class Background {
    */
   public static Plane divideOut(Plane grey, int window, Consumer<Plane> seen) {
     Plane paper = closing(grey, window | 1);
-    Plane level = Slope.levelled(grey, paper, window / 2);
-    paper = closing(level, window | 1);
+    Optional<Plane> levelled = Slope.levelled(grey, paper, window / 2);
+    if (levelled.isPresent()) {
+      paper = closing(levelled.get(), window | 1);
+    }
+    Plane level = levelled.orElse(grey);
     blur(paper, window / 2);
     seen.accept(paper);
     Plane ink = new Plane(grey.width(), grey.height());
@@ -43,10 +47,12 @@ public final class Background {
 
   /** A box blur, in place; windows shrink towards the borders, so that slopes stay slopes. */
   static void blur(Plane plane, int radius) {
-    Integral sums = Integral.of(plane, false);
+    Integral sums = Integral.of(plane);
+    double[] means = new double[plane.width()];
     for (int y = 0; y < plane.height(); y++) {
+      sums.centredMeans(y, radius, means);
       for (int x = 0; x < plane.width(); x++) {
-        plane.values()[y * plane.width() + x] = (float) sums.centredMean(x, y, radius);
+        plane.values()[y * plane.width() + x] = (float) means[x];
       }
     }
   }

@@ -45,10 +45,19 @@ public final class Binariser {
    */
   public static Binarised binarise(Plane ink, int window) {
     byte[] soft = new byte[ink.values().length];
-    double noise = noise(ink, LOWER_PAPER, UPPER_PAPER);
-    double texture = noise(ink, LOWER_TEXTURE, UPPER_TEXTURE);
-    double paper = ink.quantile(UPPER_PAPER) + 0.7 * noise;
-    double strength = ink.quantile(1 - INKED_SHARE) - paper;
+    double noise = 0;
+    double texture = 0;
+    // the noisiest part counts: dividing by the background makes the noise of dark paper larger
+    int tiles = Math.max(1, ink.width() / ink.height());
+    for (int tile = 0; tile < tiles; tile++) {
+      Distribution part =
+          Distribution.of(ink, tile * ink.width() / tiles, (tile + 1) * ink.width() / tiles);
+      noise = Math.max(noise, part.quantile(UPPER_PAPER) - part.quantile(LOWER_PAPER));
+      texture = Math.max(texture, part.quantile(UPPER_TEXTURE) - part.quantile(LOWER_TEXTURE));
+    }
+    Distribution all = Distribution.of(ink, 0, ink.width());
+    double paper = all.quantile(UPPER_PAPER) + 0.7 * noise;
+    double strength = all.quantile(1 - INKED_SHARE) - paper;
     if (strength < LEAST_CONTRAST) {
       return new Binarised(soft, false);
     }
@@ -57,17 +66,21 @@ public final class Binariser {
     }
     Plane light = new Plane(ink.width(), ink.height());
     for (int i = 0; i < soft.length; i++) {
-      double share = Math.max(0, Math.min(1, (ink.values()[i] - paper) / strength));
+      float value = ink.values()[i];
+      // more than half of all pixels are paper: no division for them
+      double share = value > paper ? Math.min(1, (value - paper) / strength) : 0;
       light.values()[i] = (float) (1 - STRETCHED * share);
     }
-    Integral sums = Integral.of(light, false);
-    Integral squares = Integral.of(light, true);
+    WindowSums sums = new WindowSums(light, window / 2);
     for (int y = 0; y < ink.height(); y++) {
+      sums.next();
       for (int x = 0; x < ink.width(); x++) {
-        double mean = sums.mean(x, y, window / 2);
-        double threshold = mean - K * Math.sqrt(squares.mean(x, y, window / 2));
         int at = y * ink.width() + x;
-        soft[at] = (byte) soft(1 - light.values()[at], 1 - threshold);
+        // paper without any ink is below every threshold
+        if (light.values()[at] < 1) {
+          double threshold = sums.mean(x) - K * Math.sqrt(sums.meanSquare(x));
+          soft[at] = (byte) soft(1 - light.values()[at], 1 - threshold);
+        }
       }
     }
     return new Binarised(soft, false);
@@ -75,25 +88,16 @@ public final class Binariser {
 
   /** Noise averages out over a stroke's width, ink does not. */
   private static boolean mayHideInk(Plane ink) {
-    Integral sums = Integral.of(ink, false);
+    Integral sums = Integral.of(ink);
     Plane calm = new Plane(ink.width(), ink.height());
+    double[] means = new double[ink.width()];
     for (int y = 0; y < ink.height(); y++) {
+      sums.means(y, STROKE_REACH, means);
       for (int x = 0; x < ink.width(); x++) {
-        calm.values()[y * ink.width() + x] = (float) sums.mean(x, y, STROKE_REACH);
+        calm.values()[y * ink.width() + x] = (float) means[x];
       }
     }
     return calm.quantile(1 - INKED_SHARE) - calm.quantile(UPPER_PAPER) >= LEAST_CONTRAST;
-  }
-
-  /** The noise of the noisiest part: dividing by the background makes that of dark paper larger. */
-  private static double noise(Plane ink, double lower, double upper) {
-    double most = 0;
-    int tiles = Math.max(1, ink.width() / ink.height());
-    for (int tile = 0; tile < tiles; tile++) {
-      Plane part = ink.columns(tile * ink.width() / tiles, (tile + 1) * ink.width() / tiles);
-      most = Math.max(most, part.quantile(upper) - part.quantile(lower));
-    }
-    return most;
   }
 
   /** Maps 0 to 0, the threshold to 128 and full ink to 255. */

@@ -17,10 +17,13 @@ public final class Components {
   private final int[] right;
   private final int[] bottom;
 
-  private Components(int width, int[] labels, int count) {
-    this.width = width;
-    this.labels = labels;
+  /**
+   * @param number each run's component
+   */
+  private Components(Runs rows, int[] number, int count) {
+    this.width = rows.length();
     this.count = count;
+    labels = new int[width * rows.lines()];
     area = new int[count + 1];
     left = new int[count + 1];
     top = new int[count + 1];
@@ -28,63 +31,51 @@ public final class Components {
     bottom = new int[count + 1];
     Arrays.fill(left, Integer.MAX_VALUE);
     Arrays.fill(top, Integer.MAX_VALUE);
-    for (int i = 0; i < labels.length; i++) {
-      int label = labels[i];
-      if (label != 0) {
-        area[label]++;
-        left[label] = Math.min(left[label], i % width);
-        right[label] = Math.max(right[label], i % width + 1);
-        top[label] = Math.min(top[label], i / width);
-        bottom[label] = i / width + 1;
+    for (int y = 0; y < rows.lines(); y++) {
+      for (int run = rows.first(y); run < rows.first(y + 1); run++) {
+        int label = number[run];
+        int start = rows.start(run);
+        int end = rows.end(run);
+        Arrays.fill(labels, y * width + start, y * width + end, label);
+        area[label] += end - start;
+        left[label] = Math.min(left[label], start);
+        right[label] = Math.max(right[label], end);
+        top[label] = Math.min(top[label], y);
+        bottom[label] = y + 1;
       }
     }
   }
 
-  /** Labels a raster, by two passes and a union of what meets. */
+  /** Labels a raster, by a union of the runs along its rows that meet. */
   public static Components of(Ink ink) {
-    int width = ink.width();
-    int[] labels = new int[width * ink.height()];
-    int[] parent = new int[labels.length / 2 + 2];
-    int used = 0;
-    for (int y = 0; y < ink.height(); y++) {
-      for (int x = 0; x < width; x++) {
-        if (!ink.isInk(x, y)) {
-          continue;
+    Runs rows = Runs.along(ink);
+    int[] parent = new int[rows.count()];
+    for (int y = 0; y < rows.lines(); y++) {
+      int above = y == 0 ? 0 : rows.first(y - 1);
+      for (int run = rows.first(y); run < rows.first(y + 1); run++) {
+        parent[run] = run;
+        // runs meet across a corner too; the last one above may reach the next run here
+        while (above < rows.first(y) && rows.end(above) < rows.start(run)) {
+          above++;
         }
-        int at = y * width + x;
-        int label = x > 0 ? labels[at - 1] : 0;
-        for (int dx = -1; dx <= 1 && y > 0; dx++) {
-          if (x + dx >= 0 && x + dx < width && labels[at - width + dx] != 0) {
-            label = union(parent, label, labels[at - width + dx]);
-          }
+        for (int i = above; i < rows.first(y) && rows.start(i) <= rows.end(run); i++) {
+          unite(parent, run, i);
         }
-        if (label == 0) {
-          label = ++used;
-          parent[label] = label;
-        }
-        labels[at] = label;
       }
     }
     int count = 0;
-    int[] number = new int[used + 1];
-    for (int label = 1; label <= used; label++) {
-      int root = root(parent, label);
-      number[label] = root == label ? ++count : number[root];
+    int[] number = new int[parent.length];
+    for (int run = 0; run < parent.length; run++) {
+      int root = root(parent, run);
+      number[run] = root == run ? ++count : number[root];
     }
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = number[labels[i]];
-    }
-    return new Components(width, labels, count);
+    return new Components(rows, number, count);
   }
 
-  private static int union(int[] parent, int first, int second) {
-    if (first == 0) {
-      return root(parent, second);
-    }
+  private static void unite(int[] parent, int first, int second) {
     int a = root(parent, first);
     int b = root(parent, second);
     parent[Math.max(a, b)] = Math.min(a, b);
-    return Math.min(a, b);
   }
 
   private static int root(int[] parent, int label) {
@@ -104,6 +95,11 @@ public final class Components {
   /** The component a pixel belongs to, 0 for paper. */
   public int at(int x, int y) {
     return labels[y * width + x];
+  }
+
+  /** Writes down the component of every pixel, row by row. */
+  public void copyTo(int[] into) {
+    System.arraycopy(labels, 0, into, 0, labels.length);
   }
 
   /** A component's pixels. */

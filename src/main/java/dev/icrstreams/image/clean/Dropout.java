@@ -1,7 +1,6 @@
 package dev.icrstreams.image.clean;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -115,8 +114,42 @@ final class Dropout {
   }
 
   private static double quantile(float[] values, int count, double share) {
-    Arrays.sort(values, 0, count);
-    return count == 0 ? 0 : values[(int) (share * count)];
+    return count == 0 ? 0 : nth(values, count, (int) (share * count));
+  }
+
+  /**
+   * The value that would stand at a place if the first {@code count} were sorted (C. A. R. Hoare,
+   * "Algorithm 65: Find", 1961). Changes their order.
+   */
+  private static float nth(float[] values, int count, int place) {
+    int from = 0;
+    int to = count - 1;
+    while (from < to) {
+      float pivot = values[(from + to) >>> 1];
+      int low = from;
+      int high = to;
+      while (low <= high) {
+        while (values[low] < pivot) {
+          low++;
+        }
+        while (values[high] > pivot) {
+          high--;
+        }
+        if (low <= high) {
+          float swapped = values[low];
+          values[low++] = values[high];
+          values[high--] = swapped;
+        }
+      }
+      if (place <= high) {
+        to = high;
+      } else if (place >= low) {
+        from = low;
+      } else {
+        return pivot;
+      }
+    }
+    return values[from];
   }
 
   private void restoreDarker(double from) {

@@ -1,7 +1,5 @@
 package dev.icrstreams.image.clean;
 
-import java.util.Arrays;
-
 /**
  * Running extrema over square windows in a time that does not depend on the window (M. van Herk, "A
  * fast algorithm for local minimum and maximum filters on rectangular and octagonal kernels",
@@ -15,6 +13,9 @@ final class Extrema {
   private int width;
   private int height;
   private int[] keys;
+  private int[] forward;
+  private final int[] backward;
+  private boolean turned;
 
   /**
    * @param window side of the window, in pixels; odd
@@ -24,6 +25,8 @@ final class Extrema {
     width = plane.width();
     height = plane.height();
     keys = new int[width * height];
+    forward = new int[keys.length];
+    backward = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = sortable(Float.floatToRawIntBits(plane.values()[i]));
     }
@@ -34,7 +37,6 @@ final class Extrema {
     down();
     transpose();
     down();
-    transpose();
   }
 
   /** Replaces every pixel by the smallest in its window. */
@@ -46,6 +48,9 @@ final class Extrema {
 
   /** What has become of the plane. */
   Plane plane() {
+    if (turned) {
+      transpose();
+    }
     Plane plane = new Plane(width, height);
     for (int i = 0; i < keys.length; i++) {
       plane.values()[i] = Float.intBitsToFloat(sortable(keys[i]));
@@ -66,24 +71,30 @@ final class Extrema {
 
   /** Running maximum down the columns. */
   private void down() {
-    int reach = window / 2;
-    int rows = (height + 2 * reach + window - 1) / window * window;
-    int[] forward = new int[rows * width];
-    Arrays.fill(forward, Integer.MIN_VALUE);
-    System.arraycopy(keys, 0, forward, reach * width, keys.length);
-    int[] backward = forward.clone();
-    for (int y = 1; y < rows; y++) {
+    System.arraycopy(keys, 0, forward, 0, keys.length);
+    for (int y = 1; y < height; y++) {
       if (y % window != 0) {
         raise(forward, y * width, forward, (y - 1) * width);
       }
     }
-    for (int y = rows - 2; y >= 0; y--) {
+    System.arraycopy(keys, 0, backward, 0, keys.length);
+    for (int y = height - 2; y >= 0; y--) {
       if (y % window != window - 1) {
         raise(backward, y * width, backward, (y + 1) * width);
       }
     }
-    // a window begins in one block and ends in it or the next
-    raise(backward, forward, (window - 1) * width);
+    int reach = window / 2;
+    for (int y = 0; y < height; y++) {
+      int from = Math.max(0, y - reach);
+      int to = Math.min(height - 1, y + reach);
+      // one block may hold the window: all of it, or its beginning or end at a border
+      boolean begins = from % window == 0 && from / window == to / window;
+      int[] most = begins ? forward : backward;
+      System.arraycopy(most, (begins ? to : from) * width, keys, y * width, width);
+      if (from / window < to / window) {
+        raise(keys, y * width, forward, to * width);
+      }
+    }
   }
 
   private void raise(int[] into, int at, int[] from, int start) {
@@ -92,20 +103,16 @@ final class Extrema {
     }
   }
 
-  private void raise(int[] backward, int[] forward, int ahead) {
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = Math.max(backward[i], forward[i + ahead]);
-    }
-  }
-
   private void transpose() {
-    int[] turned = new int[keys.length];
+    int[] out = forward;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        turned[x * height + y] = keys[y * width + x];
+        out[x * height + y] = keys[y * width + x];
       }
     }
-    keys = turned;
+    forward = keys;
+    keys = out;
+    turned = !turned;
     int side = width;
     width = height;
     height = side;

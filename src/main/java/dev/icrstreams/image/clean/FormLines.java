@@ -1,6 +1,7 @@
 package dev.icrstreams.image.clean;
 
 import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,39 +29,50 @@ public final class FormLines {
   private final byte[] soft;
   private final Plane contrast;
 
-  private FormLines(byte[] soft, Plane contrast) {
+  /** Runs of the ink and of fainter ink, along the rows and down the columns. */
+  private final Runs rows;
+
+  private final Runs columns;
+  private final Runs faintRows;
+  private final Runs faintColumns;
+
+  private FormLines(byte[] soft, Plane contrast, Runs columns) {
     this.soft = soft;
     this.contrast = contrast;
+    this.columns = columns;
     this.width = contrast.width();
     this.height = contrast.height();
+    rows = Runs.along(soft, width, height, Ink.THRESHOLD);
+    faintRows = Runs.along(soft, width, height, FAINT);
+    faintColumns = Runs.down(soft, width, height, FAINT);
   }
 
   /**
    * Takes the lines out, in place.
    *
    * @param contrast the same field, from paper 0 to black 1
+   * @param columns the runs down the columns of its ink
    * @return the cells that the lines made, from left to right; none where they made none
    */
-  public static List<Box> remove(byte[] soft, Plane contrast) {
-    return new FormLines(soft, contrast).remove();
+  public static List<Box> remove(byte[] soft, Plane contrast, Runs columns) {
+    return new FormLines(soft, contrast, columns).remove();
   }
 
   private List<Box> remove() {
     List<Rule> across = horizontals();
-    byte[] turned = transposed(soft, width, height);
     List<Rule> sides = sides();
-    List<Rule> ticks = ticks(turned);
+    List<Rule> ticks = ticks();
     Frames frames = Frames.among(across, sides, ticks, (int) (SIDE * height), height);
     Cells open = Cells.among(sides, ticks, soft, width, height);
-    Set<Rule> rows = new LinkedHashSet<>(frames.rows());
-    Set<Rule> columns = new LinkedHashSet<>(verticals(turned, ticks, frames));
-    rows.addAll(open.rows());
-    columns.addAll(open.columns());
-    if (rows.isEmpty() && columns.isEmpty()) {
+    Set<Rule> level = new LinkedHashSet<>(frames.rows());
+    Set<Rule> upright = new LinkedHashSet<>(verticals(ticks, frames));
+    level.addAll(open.rows());
+    upright.addAll(open.columns());
+    if (level.isEmpty() && upright.isEmpty()) {
       return List.of();
     }
-    new Dropout(soft, contrast).take(List.copyOf(rows), List.copyOf(columns));
-    return cells(rows, columns);
+    new Dropout(soft, contrast).take(List.copyOf(level), List.copyOf(upright));
+    return cells(level, upright);
   }
 
   /** A cell lies between neighbouring sides or ticks that a rule joins. */
@@ -89,39 +101,39 @@ public final class FormLines {
   private List<Rule> horizontals() {
     int span = (int) Math.min(0.95 * width, Math.max(0.9 * height, 0.3 * width));
     return find(
-        new RuleFinder(span, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 6), soft, width);
+        new RuleFinder(span, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 6),
+        columns,
+        faintColumns);
   }
 
   private List<Rule> sides() {
     return find(
         new RuleFinder(height / 10, 0.11 * height, MAX_SLOPE, 0.016 * height, height / 12),
-        soft,
-        width);
+        columns,
+        faintColumns);
   }
 
-  private List<Rule> verticals(byte[] turned, List<Rule> ticks, Frames frames) {
-    List<Rule> rows = frames.rows();
+  private List<Rule> verticals(List<Rule> ticks, Frames frames) {
+    List<Rule> level = frames.rows();
     List<Rule> found =
         find(
             new RuleFinder(height / 2, 0.09 * height, MAX_SLOPE, 0.012 * height, height / 12),
-            turned,
-            /* width= */ height);
-    double stroke = StrokeWidth.of(soft, width, height);
-    List<Rule> columns = new ArrayList<>(frames.columns());
+            rows,
+            faintRows);
+    double stroke = found.isEmpty() ? 0 : StrokeWidth.of(rows, columns);
+    List<Rule> upright = new ArrayList<>(frames.columns());
     for (Rule rule : found) {
-      if (isPrinted(rule, rows, stroke) && frames.mayBeSide(rule)) {
-        columns.add(rule);
+      if (isPrinted(rule, level, stroke) && frames.mayBeSide(rule)) {
+        upright.add(rule);
       }
     }
-    columns.addAll(Ticks.among(ticks, rows, height));
-    return columns;
+    upright.addAll(Ticks.among(ticks, level, height));
+    return upright;
   }
 
-  private List<Rule> ticks(byte[] turned) {
+  private List<Rule> ticks() {
     return find(
-        new RuleFinder(height / 10, 0.06 * height, MAX_SLOPE, 0.01 * height, 2),
-        turned,
-        /* width= */ height);
+        new RuleFinder(height / 10, 0.06 * height, MAX_SLOPE, 0.01 * height, 2), rows, faintRows);
   }
 
   /**
@@ -129,48 +141,36 @@ public final class FormLines {
    * threshold that pen strokes set, and what is left above it is in pieces too short to tell from a
    * digit's.
    */
-  private static List<Rule> find(RuleFinder finder, byte[] ink, int width) {
-    int height = ink.length / width;
-    List<Rule> rules = new ArrayList<>(finder.find(ink, width, height));
-    byte[] faint = new byte[ink.length];
-    for (int i = 0; i < faint.length; i++) {
-      faint[i] = (byte) ((ink[i] & 0xff) >= FAINT ? 255 : 0);
-    }
-    for (Rule rule : finder.find(faint, width, height)) {
-      double thickness = thickness(rule, ink, width, height);
+  private static List<Rule> find(RuleFinder finder, Runs ink, Runs faint) {
+    List<Rule> rules = new ArrayList<>(finder.find(ink));
+    for (Rule rule : finder.find(faint)) {
+      double thickness = thickness(rule, ink);
       rules.add(new Rule(rule.from(), rule.path(), thickness, rule.slope(), rule.roughness()));
     }
     return rules;
   }
 
   /** The typical thickness of the ink proper along a line. */
-  private static double thickness(Rule rule, byte[] ink, int width, int height) {
+  private static double thickness(Rule rule, Runs ink) {
     int[] lengths = new int[rule.path().length];
     int hits = 0;
     for (int x = rule.from(); x < rule.to(); x++) {
-      int y = nearest(ink, x, Math.round(rule.path()[x - rule.from()]), width, height);
-      if (y >= 0) {
-        lengths[hits++] = end(ink, x, y, width, height) - start(ink, x, y, width);
+      int run = nearest(ink, x, Math.round(rule.path()[x - rule.from()]));
+      if (run >= 0) {
+        lengths[hits++] = ink.end(run) - ink.start(run);
       }
     }
     Arrays.sort(lengths, 0, hits);
     return hits == 0 ? 1 : Math.min(rule.thickness(), Math.max(1, lengths[hits / 2]));
   }
 
-  private static int start(byte[] ink, int x, int y, int width) {
-    int top = y;
-    while (top > 0 && ink[(top - 1) * width + x] < 0) {
-      top--;
+  private static int nearest(Runs ink, int line, int middle) {
+    int run = -1;
+    for (int reach = 0; reach <= 2 && run < 0; reach++) {
+      run = ink.at(line, middle - reach);
+      run = run < 0 ? ink.at(line, middle + reach) : run;
     }
-    return top;
-  }
-
-  private static int end(byte[] ink, int x, int y, int width, int height) {
-    int bottom = y + 1;
-    while (bottom < height && ink[bottom * width + x] < 0) {
-      bottom++;
-    }
-    return bottom;
+    return run;
   }
 
   /**
@@ -193,26 +193,5 @@ public final class FormLines {
 
   private static boolean meets(List<Rule> rows, double x, double y, double reach) {
     return rows.stream().anyMatch(rule -> rule.passes(x, y, reach));
-  }
-
-  private static int nearest(byte[] ink, int x, int middle, int width, int height) {
-    for (int reach = 0; reach <= 2; reach++) {
-      for (int y : new int[] {middle - reach, middle + reach}) {
-        if (y >= 0 && y < height && ink[y * width + x] < 0) {
-          return y;
-        }
-      }
-    }
-    return -1;
-  }
-
-  private static byte[] transposed(byte[] in, int width, int height) {
-    byte[] out = new byte[in.length];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        out[x * height + y] = in[y * width + x];
-      }
-    }
-    return out;
   }
 }

@@ -12,38 +12,47 @@ final class Integral {
     this.sums = new double[(width + 1) * (height + 1)];
   }
 
-  /** The table of a plane's values, or of their squares. */
-  static Integral of(Plane plane, boolean squared) {
+  /** The table of a plane's values. */
+  static Integral of(Plane plane) {
     Integral table = new Integral(plane.width(), plane.height());
+    double[] sums = table.sums;
+    float[] values = plane.values();
     int stride = plane.width() + 1;
     for (int y = 0; y < plane.height(); y++) {
       double row = 0;
       for (int x = 0; x < plane.width(); x++) {
-        float value = plane.values()[y * plane.width() + x];
-        row += squared ? value * value : value;
-        table.sums[(y + 1) * stride + x + 1] = table.sums[y * stride + x + 1] + row;
+        row += values[y * plane.width() + x];
+        sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1] + row;
       }
     }
     return table;
   }
 
-  /** The mean over the square of that radius around a pixel, cut off at the borders. */
-  double mean(int x, int y, int radius) {
-    return mean(
-        Math.max(0, x - radius),
-        Math.max(0, y - radius),
-        Math.min(width, x + radius + 1),
-        Math.min(height, y + radius + 1));
+  /**
+   * The means over the squares of that radius around a row's pixels, cut off at the borders.
+   *
+   * @param into is given one a pixel
+   */
+  void means(int y, int radius, double[] into) {
+    int top = Math.max(0, y - radius);
+    int bottom = Math.min(height, y + radius + 1);
+    for (int x = 0; x < width; x++) {
+      into[x] = mean(Math.max(0, x - radius), top, Math.min(width, x + radius + 1), bottom);
+    }
   }
 
   /**
-   * The mean over the largest rectangle with the pixel in its middle that reaches no further than
-   * the radius and lies within the borders; of an even slope it is the pixel itself.
+   * The means over the largest rectangles with a row's pixels in their middles that reach no
+   * further than the radius and lie within the borders; of an even slope each is the pixel itself.
+   *
+   * @param into is given one a pixel
    */
-  double centredMean(int x, int y, int radius) {
-    int reachX = Math.min(radius, Math.min(x, width - 1 - x));
+  void centredMeans(int y, int radius, double[] into) {
     int reachY = Math.min(radius, Math.min(y, height - 1 - y));
-    return mean(x - reachX, y - reachY, x + reachX + 1, y + reachY + 1);
+    for (int x = 0; x < width; x++) {
+      int reachX = Math.min(radius, Math.min(x, width - 1 - x));
+      into[x] = mean(x - reachX, y - reachY, x + reachX + 1, y + reachY + 1);
+    }
   }
 
   private double mean(int left, int top, int right, int bottom) {

@@ -24,15 +24,6 @@ public record Plane(int width, int height, float[] values) {
     return new Plane(height, width, out);
   }
 
-  /** A copy of some columns. */
-  public Plane columns(int from, int to) {
-    Plane out = new Plane(to - from, height);
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(values, y * width + from, out.values, y * (to - from), to - from);
-    }
-    return out;
-  }
-
   /** The value at a place between pixels, by bilinear interpolation; outside it is 0. */
   float between(double x, double y) {
     int column = (int) Math.floor(x);
@@ -52,7 +43,7 @@ public record Plane(int width, int height, float[] values) {
   }
 
   /** A copy of some rows. */
-  Plane rows(int from, int to) {
+  public Plane rows(int from, int to) {
     return new Plane(
         width, to - from, java.util.Arrays.copyOfRange(values, from * width, to * width));
   }
@@ -77,25 +68,6 @@ public record Plane(int width, int height, float[] values) {
 
   /** The value that the given share of all values lies below, to a 1,024th of their range. */
   public float quantile(double share) {
-    float least = Float.MAX_VALUE;
-    float most = -Float.MAX_VALUE;
-    for (float value : values) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-    if (most <= least) {
-      return least;
-    }
-    int[] histogram = new int[1025];
-    float scale = 1024 / (most - least);
-    for (float value : values) {
-      histogram[(int) ((value - least) * scale)]++;
-    }
-    long wanted = (long) (share * values.length);
-    int bin = 0;
-    for (long seen = histogram[0]; seen <= wanted && bin < 1024; seen += histogram[bin]) {
-      bin++;
-    }
-    return least + bin / scale;
+    return Distribution.of(this, 0, width).quantile(share);
   }
 }

@@ -9,12 +9,14 @@ public final class Polarity {
 
   /** Whether the plane shows light ink on dark paper. */
   public static boolean isInverted(Plane grey) {
-    Integral sums = Integral.of(grey, false);
+    Integral sums = Integral.of(grey);
     int radius = Math.max(4, grey.height() / 2);
     double cubes = 0;
+    double[] means = new double[grey.width()];
     for (int y = 0; y < grey.height(); y++) {
+      sums.means(y, radius, means);
       for (int x = 0; x < grey.width(); x++) {
-        double off = grey.values()[y * grey.width() + x] - sums.mean(x, y, radius);
+        double off = grey.values()[y * grey.width() + x] - means[x];
         cubes += off * off * off;
       }
     }

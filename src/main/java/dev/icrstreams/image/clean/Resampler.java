@@ -10,7 +10,7 @@ public final class Resampler {
   /** Grey bytes to a plane of another size, values 0 to 255. */
   public static Plane scale(byte[] grey, int width, int height, int toWidth, int toHeight) {
     int block = Math.max(1, Math.min(width / (2 * toWidth), height / (2 * toHeight)));
-    Plane plane = averaged(grey, width, height, block);
+    Plane plane = block == 1 ? Plane.of(grey, width, height) : averaged(grey, width, height, block);
     Plane rows = columns(plane, toHeight).transposed();
     Plane scaled = columns(rows, toWidth).transposed();
     for (int i = 0; i < scaled.values().length; i++) {

@@ -2,7 +2,6 @@ package dev.icrstreams.image.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -28,50 +27,31 @@ final class RuleFinder {
     this.maxGap = maxGap;
   }
 
-  /** The lines of a raster, in no order; {@code ink} counts from 128 on. */
-  List<Rule> find(byte[] ink, int width, int height) {
+  /** The lines of a raster whose runs down its columns these are, in no order. */
+  List<Rule> find(Runs runs) {
     List<Track> open = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
-    int[] starts = new int[height / 2 + 1];
-    int[] ends = new int[height / 2 + 1];
-    boolean[] followed = new boolean[height / 2 + 1];
-    for (int x = 0; x < width; x++) {
-      int runs = runs(ink, x, width, height, starts, ends);
-      Arrays.fill(followed, 0, runs, false);
-      for (Iterator<Track> tracks = open.iterator(); tracks.hasNext(); ) {
-        Track track = tracks.next();
-        if (!track.step(starts, ends, runs, followed)) {
-          tracks.remove();
+    boolean[] followed = new boolean[runs.count()];
+    for (int x = 0; x < runs.lines(); x++) {
+      int going = 0;
+      for (Track track : open) {
+        if (track.step(runs, x, followed)) {
+          open.set(going++, track);
+        } else {
           track.addTo(rules);
         }
       }
-      for (int run = 0; run < runs; run++) {
-        if (!followed[run] && ends[run] - starts[run] <= maxThickness) {
-          open.add(new Track(x, starts[run], ends[run]));
+      open.subList(going, open.size()).clear();
+      // a track leaves runs to those before it: what begins too late to count disturbs none
+      boolean mayCount = runs.lines() - x >= minSpan;
+      for (int run = runs.first(x); run < runs.first(x + 1) && mayCount; run++) {
+        if (!followed[run] && runs.end(run) - runs.start(run) <= maxThickness) {
+          open.add(new Track(x, runs.start(run), runs.end(run)));
         }
       }
     }
     open.forEach(track -> track.addTo(rules));
     return rules;
-  }
-
-  static int runs(byte[] ink, int x, int width, int height, int[] starts, int[] ends) {
-    int runs = 0;
-    boolean inside = false;
-    for (int y = 0, at = x; y < height; y++, at += width) {
-      boolean isInk = ink[at] < 0;
-      if (isInk && !inside) {
-        starts[runs] = y;
-      }
-      if (!isInk && inside) {
-        ends[runs++] = y;
-      }
-      inside = isInk;
-    }
-    if (inside) {
-      ends[runs++] = height;
-    }
-    return runs;
   }
 
   private final class Track {
@@ -97,14 +77,21 @@ final class RuleFinder {
     }
 
     /** Goes on by a column; false where the line has ended. */
-    boolean step(int[] starts, int[] ends, int runs, boolean[] followed) {
+    boolean step(Runs runs, int x, boolean[] followed) {
       y += slope;
+      double thickest = Math.min(maxThickness, 1.8 * thickness + 1.5);
+      double near = 1.5 + 0.25 * thickness;
       boolean crossed = false;
-      for (int run = 0; run < runs; run++) {
-        int length = ends[run] - starts[run];
-        double middle = (starts[run] + ends[run] - 1) / 2.0;
-        boolean isThin = length <= Math.min(maxThickness, 1.8 * thickness + 1.5);
-        if (isThin && Math.abs(middle - y) <= 1.5 + 0.25 * thickness) {
+      int last = runs.first(x + 1);
+      // runs further off than these bounds are neither hit nor crossed
+      for (int run = runs.first(x); run < last && runs.start(run) <= y + near + 1; run++) {
+        int start = runs.start(run);
+        int end = runs.end(run);
+        if (end < y - near - 1) {
+          continue;
+        }
+        double middle = (start + end - 1) / 2.0;
+        if (end - start <= thickest && Math.abs(middle - y) <= near) {
           if (followed[run]) {
             return false;
           }
@@ -112,10 +99,10 @@ final class RuleFinder {
           double off = middle - y;
           y += FOLLOW * off;
           slope += TURN * off;
-          hit(middle, length);
+          hit(middle, end - start);
           return Math.abs(slope) <= maxSlope + 0.1;
         }
-        crossed |= starts[run] <= y + 1 && ends[run] > y - 1;
+        crossed |= start <= y + 1 && end > y - 1;
       }
       append();
       int gap = steps - lastHit;

@@ -19,11 +19,17 @@ public final class Skew {
 
   private Skew() {}
 
-  /** The turn that levels a field's rules; none where they are level or there are none. */
-  public static Turn of(byte[] soft, int width, int height) {
+  /**
+   * The turn that levels a field's rules; none where they are level or there are none.
+   *
+   * @param columns the runs down the columns of its ink
+   */
+  public static Turn of(Runs columns) {
+    int width = columns.lines();
+    int height = columns.length();
     RuleFinder finder =
         new RuleFinder((int) (PIECE * height), 0.11 * height, MAX_SLOPE, 0.01 * height, height / 8);
-    List<Rule> rules = new ArrayList<>(finder.find(soft, width, height));
+    List<Rule> rules = new ArrayList<>(finder.find(columns));
     rules.sort(Comparator.comparingDouble(Rule::slope));
     double all = rules.stream().mapToDouble(rule -> weight(rule)).sum();
     double passed = 0;

@@ -24,19 +24,22 @@ public final class Slant {
     int reach = (int) Math.ceil(STEP * RIGHTMOST * (middle + 1));
     double best = 0;
     double slant = 0;
+    Runs rows = Runs.along(ink);
     for (int step = LEFTMOST; step <= RIGHTMOST; step++) {
       double lean = step * STEP;
-      int[] columns = new int[ink.width() + 2 * reach + 1];
+      // by how many pixels of ink a column has more than the one to its left
+      int[] more = new int[ink.width() + 2 * reach + 2];
       for (int y = 0; y < ink.height(); y++) {
         int shift = reach + (int) Math.round(lean * (y - middle));
-        for (int x = 0; x < ink.width(); x++) {
-          if (ink.isInk(x, y)) {
-            columns[x + shift]++;
-          }
+        for (int run = rows.first(y); run < rows.first(y + 1); run++) {
+          more[rows.start(run) + shift]++;
+          more[rows.end(run) + shift]--;
         }
       }
+      int count = 0;
       double sum = 0;
-      for (int count : columns) {
+      for (int change : more) {
+        count += change;
         sum += (double) count * count;
       }
       sum *= 1 - RELUCTANCE * lean * lean;

@@ -1,5 +1,7 @@
 package dev.icrstreams.image.clean;
 
+import java.util.Optional;
+
 /**
  * The slope of brightness across a field, by least squares. A closing cannot see beyond the border,
  * so it would take the dark end of a slope for ink.
@@ -10,11 +12,11 @@ final class Slope {
   private Slope() {}
 
   /**
-   * The plane divided by the slope of its paper, or the plane itself where that is even.
+   * The plane divided by the slope of its paper; empty where that is even.
    *
    * @param margin columns and rows at the borders where the paper is not to be trusted
    */
-  static Plane levelled(Plane grey, Plane paper, int margin) {
+  static Optional<Plane> levelled(Plane grey, Plane paper, int margin) {
     double middleX = (grey.width() - 1) / 2.0;
     double middleY = (grey.height() - 1) / 2.0;
     double sum = 0;
@@ -40,7 +42,7 @@ final class Slope {
     double perColumn = spreadX == 0 ? 0 : alongX / spreadX / mean;
     double perRow = spreadY == 0 ? 0 : alongY / spreadY / mean;
     if (Math.abs(perColumn) * middleX + Math.abs(perRow) * middleY < WORTH_IT) {
-      return grey;
+      return Optional.empty();
     }
     Plane out = new Plane(grey.width(), grey.height());
     for (int y = 0; y < grey.height(); y++) {
@@ -50,6 +52,6 @@ final class Slope {
         out.values()[at] = (float) (grey.values()[at] / Math.max(0.1, light));
       }
     }
-    return out;
+    return Optional.of(out);
   }
 }

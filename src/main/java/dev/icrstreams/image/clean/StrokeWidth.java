@@ -1,5 +1,7 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.field.Ink;
+
 /** How wide the strokes are: of each ink pixel the shorter of its two runs, their median. */
 public final class StrokeWidth {
   private static final int MOST = 64;
@@ -8,34 +10,30 @@ public final class StrokeWidth {
 
   /** The median width in pixels, 0 without ink. */
   public static double of(byte[] soft, int width, int height) {
-    int[] down = new int[soft.length];
+    return of(Runs.along(soft, width, height, Ink.THRESHOLD), Runs.down(soft, width, height));
+  }
+
+  /** The same of ink whose runs along its rows and down its columns are known. */
+  static double of(Runs rows, Runs columns) {
+    int width = rows.length();
+    byte[] down = new byte[width * rows.lines()];
     for (int x = 0; x < width; x++) {
-      int length = 0;
-      for (int y = 0; y <= height; y++) {
-        if (y < height && soft[y * width + x] < 0) {
-          length++;
-        } else {
-          for (int back = 1; back <= length; back++) {
-            down[(y - back) * width + x] = length;
-          }
-          length = 0;
+      for (int run = columns.first(x); run < columns.first(x + 1); run++) {
+        int length = Math.min(MOST, columns.end(run) - columns.start(run));
+        for (int y = columns.start(run); y < columns.end(run); y++) {
+          down[y * width + x] = (byte) length;
         }
       }
     }
     int[] histogram = new int[MOST + 1];
     int total = 0;
-    for (int y = 0; y < height; y++) {
-      int length = 0;
-      for (int x = 0; x <= width; x++) {
-        if (x < width && soft[y * width + x] < 0) {
-          length++;
-        } else {
-          for (int back = 1; back <= length; back++) {
-            histogram[Math.min(MOST, Math.min(length, down[y * width + x - back]))]++;
-            total++;
-          }
-          length = 0;
+    for (int y = 0; y < rows.lines(); y++) {
+      for (int run = rows.first(y); run < rows.first(y + 1); run++) {
+        int length = rows.end(run) - rows.start(run);
+        for (int x = rows.start(run); x < rows.end(run); x++) {
+          histogram[Math.min(length, down[y * width + x])]++;
         }
+        total += length;
       }
     }
     if (total == 0) {

@@ -6,6 +6,7 @@ import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.SampleModel;
+import java.util.Arrays;
 
 /**
  * Samples to grey, row by row and without colour management: ICC conversion is slow, and Java's
@@ -35,11 +36,12 @@ public final class Greys {
     int width = raster.getWidth();
     int bands = raster.getNumBands();
     int[] most = most(raster.getSampleModel());
+    boolean bytes = Arrays.stream(most).allMatch(each -> each == 255);
     byte[] grey = new byte[width * raster.getHeight()];
     int[] row = new int[width * bands];
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
-      for (int i = 0; i < row.length; i++) {
+      for (int i = 0; i < row.length && !bytes; i++) {
         row[i] = row[i] * 255 / most[i % bands];
       }
       for (int x = 0; x < width; x++) {

@@ -3,9 +3,7 @@ package dev.icrstreams.read.columns;
 import dev.icrstreams.constrain.NumberAutomaton;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One strip's columns: the probability of each digit and of the blank in each. A number's
@@ -13,7 +11,9 @@ import java.util.Map;
  * them, with a blank at least between equal neighbours (A. Graves et al., 2006). Immutable.
  */
 public final class Columns {
-  private static final double NEVER = Double.NEGATIVE_INFINITY;
+  /** The logarithm of the probability of what cannot be. */
+  static final double NEVER = Double.NEGATIVE_INFINITY;
+
   private static final int BLANK = 10;
 
   /** A digit less likely in a column than this, in nats, is not followed there. */
@@ -48,24 +48,10 @@ public final class Columns {
    */
   public record ScoredNumber(String number, double logProbability) {}
 
-  private static final class Beginning {
-    final int state;
-    double endingInBlank = NEVER;
-    double endingInDigit = NEVER;
-
-    Beginning(int state) {
-      this.state = state;
-    }
-
-    double total() {
-      return logSum(endingInBlank, endingInDigit);
-    }
-  }
-
   /** The likeliest numbers, best first, by prefix beam search. */
   public List<ScoredNumber> likeliest(int beam) {
-    return search(beam, NumberAutomaton.ANY).entrySet().stream()
-        .map(entry -> new ScoredNumber(entry.getKey(), entry.getValue().total()))
+    return search(beam, NumberAutomaton.ANY).stream()
+        .map(each -> new ScoredNumber(each.number(), each.total()))
         .sorted(
             Comparator.comparingDouble(ScoredNumber::logProbability)
                 .reversed()
@@ -75,87 +61,49 @@ public final class Columns {
 
   /** Numbers that an automaton accepts, likely ones, in no order. */
   public List<String> likeliest(int beam, NumberAutomaton automaton) {
-    return search(beam, automaton).entrySet().stream()
-        .filter(entry -> automaton.accepts(entry.getValue().state))
-        .map(Map.Entry::getKey)
+    return search(beam, automaton).stream()
+        .filter(each -> automaton.accepts(each.state()))
+        .map(Beginning::number)
         .toList();
   }
 
-  private Map<String, Beginning> search(int beam, NumberAutomaton automaton) {
-    Map<String, Beginning> reached = new HashMap<>();
-    Beginning start = new Beginning(automaton.start());
-    start.endingInBlank = 0;
-    reached.put("", start);
+  private List<Beginning> search(int beam, NumberAutomaton automaton) {
+    List<Beginning> reached = List.of(Beginning.start(automaton.start()));
     for (float[] column : logs) {
-      Map<String, Beginning> next = new HashMap<>();
-      for (Map.Entry<String, Beginning> entry : reached.entrySet()) {
-        extend(entry.getKey(), entry.getValue(), column, automaton, next);
+      List<Beginning> next = new ArrayList<>();
+      for (Beginning beginning : reached) {
+        extend(beginning, column, automaton, next);
       }
-      reached = best(next, beam);
+      next.forEach(Beginning::settle);
+      if (next.size() > beam) {
+        next.sort(Beginning.LIKELIEST_FIRST);
+        next.subList(beam, next.size()).clear();
+      }
+      reached = next;
     }
     return reached;
   }
 
   private static void extend(
-      String prefix,
-      Beginning from,
-      float[] column,
-      NumberAutomaton automaton,
-      Map<String, Beginning> next) {
-    Beginning same = next.computeIfAbsent(prefix, key -> new Beginning(from.state));
-    double total = from.total();
-    same.endingInBlank = logSum(same.endingInBlank, total + column[BLANK]);
-    int last = prefix.isEmpty() ? -1 : prefix.charAt(prefix.length() - 1) - '0';
-    if (last >= 0) {
-      same.endingInDigit = logSum(same.endingInDigit, from.endingInDigit + column[last]);
-    }
+      Beginning from, float[] column, NumberAutomaton automaton, List<Beginning> next) {
+    from.stay(column[BLANK], from.last() < 0 ? NEVER : column[from.last()], next);
     for (int digit = 0; digit < BLANK; digit++) {
-      double before = digit == last ? from.endingInBlank : total;
-      int state = column[digit] < LEAST ? NumberAutomaton.DEAD : automaton.next(from.state, digit);
-      if (before > NEVER && state != NumberAutomaton.DEAD) {
-        Beginning longer = next.computeIfAbsent(prefix + digit, key -> new Beginning(state));
-        longer.endingInDigit = logSum(longer.endingInDigit, before + column[digit]);
+      Beginning longer = column[digit] < LEAST ? null : from.longer(digit, automaton);
+      double before = digit == from.last() ? from.endingInBlank() : from.total();
+      if (longer != null && before > NEVER) {
+        longer.grow(before + column[digit], next);
       }
     }
-  }
-
-  private static Map<String, Beginning> best(Map<String, Beginning> all, int beam) {
-    if (all.size() <= beam) {
-      return all;
-    }
-    Map<String, Beginning> kept = new HashMap<>();
-    all.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, Beginning> entry) -> entry.getValue().total())
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .limit(beam)
-        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-    return kept;
   }
 
   /** The natural log of a number's probability. */
   public double logProbability(String number) {
-    int states = 2 * number.length() + 1;
-    double[] now = new double[states];
-    java.util.Arrays.fill(now, NEVER);
-    now[0] = 0;
-    for (float[] column : logs) {
-      double[] next = new double[states];
-      for (int s = 0; s < states; s++) {
-        double before = now[s];
-        if (s > 0) {
-          before = logSum(before, now[s - 1]);
-        }
-        if (skips(s, number)) {
-          before = logSum(before, now[s - 2]);
-        }
-        next[s] = before + column[label(s, number)];
-      }
-      now = next;
-    }
-    return states == 1 ? now[0] : logSum(now[states - 1], now[states - 2]);
+    return forward().logProbability(number);
+  }
+
+  /** For the probabilities of several numbers: alike ones, one after the other, cost less. */
+  public Forward forward() {
+    return new Forward(logs);
   }
 
   /**
@@ -209,16 +157,25 @@ public final class Columns {
   }
 
   /** Whether the blank before this state may be left out: between different digits. */
-  private static boolean skips(int state, String number) {
+  static boolean skips(int state, String number) {
     return state % 2 == 1 && state > 1 && number.charAt(state / 2) != number.charAt(state / 2 - 1);
   }
 
-  private static int label(int state, String number) {
+  /** The digit, or the blank, that a state stands for: digits at odd states, blanks around them. */
+  static int label(int state, String number) {
     return state % 2 == 0 ? BLANK : number.charAt(state / 2) - '0';
   }
 
-  private static double logSum(double a, double b) {
+  /** The logarithm of the sum of what two are logarithms of. */
+  static double logSum(double a, double b) {
     double high = Math.max(a, b);
-    return high == NEVER ? NEVER : high + Math.log1p(Math.exp(Math.min(a, b) - high));
+    double low = Math.min(a, b);
+    if (low == NEVER) {
+      return high;
+    }
+    double share = Math.exp(low - high);
+    double most = high + share;
+    // most sums add to a number what rounding takes away again: they go without the slow logarithm
+    return most == high ? high : high + Math.log1p(share);
   }
 }
