@@ -4,8 +4,11 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Key;
 import dev.icrstreams.config.Keys;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** How long a topic's records should stay, in the brokers' terms. */
@@ -42,6 +45,14 @@ final class Retention {
         Long.toString(days < 0 ? -1 : days * DAY_MS),
         TopicConfig.SEGMENT_MS_CONFIG,
         Long.toString(DAY_MS));
+  }
+
+  /** What gives a topic these settings that has others. */
+  static List<AlterConfigOp> changes(Config config, Key<String> topic) {
+    return settings(config, topic).entrySet().stream()
+        .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+        .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+        .toList();
   }
 
   /** A setting of {@code retention.ms} in words. */

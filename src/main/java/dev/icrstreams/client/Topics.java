@@ -16,8 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -214,16 +212,11 @@ public final class Topics {
 
   private void applyRetention(BrokerAdmin broker, Key<String> key) {
     String name = config.get(key);
-    List<AlterConfigOp> changes =
-        Retention.settings(config, key).entrySet().stream()
-            .map(
-                setting ->
-                    new AlterConfigOp(
-                        new ConfigEntry(setting.getKey(), setting.getValue()),
-                        AlterConfigOp.OpType.SET))
-            .toList();
     broker.require(
-        broker.admin().incrementalAlterConfigs(Map.of(resource(name), changes)).all(),
+        broker
+            .admin()
+            .incrementalAlterConfigs(Map.of(resource(name), Retention.changes(config, key)))
+            .all(),
         "cannot change the topic " + name,
         Right.on(AclOperation.ALTER_CONFIGS, name));
   }
