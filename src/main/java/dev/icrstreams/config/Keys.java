@@ -1,12 +1,12 @@
 package dev.icrstreams.config;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** All keys. Their names are public API. */
+/** All keys, those of {@link SchemaRegistryKeys} included. Their names are public API. */
 public final class Keys {
   private static final List<Key<?>> DECLARED = new ArrayList<>();
 
@@ -248,8 +248,9 @@ public final class Keys {
   /** Keys of which there may be any number, told apart by how they end. */
   public static final List<KeyFamily> FAMILIES = List.of(ALLOWED, KAFKA);
 
-  /** All keys in the order of their declaration. */
-  public static final List<Key<?>> ALL = Collections.unmodifiableList(DECLARED);
+  /** All keys in their order. */
+  public static final List<Key<?>> ALL =
+      Stream.concat(DECLARED.stream(), SchemaRegistryKeys.ALL.stream()).toList();
 
   private Keys() {}
 
@@ -270,12 +271,8 @@ public final class Keys {
   }
 
   private static Key<String> topic(String name, String defaultText, String meaning) {
-    return key(
-        name,
-        defaultText,
-        "a topic name: 1 to 249 letters, digits, '.', '_' and '-'",
-        meaning,
-        Values::topicName);
+    String range = "a topic name: 1 to 249 letters, digits, '.', '_' and '-'";
+    return key(name, defaultText, range, meaning, Values::topicName);
   }
 
   private static Key<Integer> integer(

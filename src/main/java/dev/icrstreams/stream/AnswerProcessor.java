@@ -6,6 +6,7 @@ import dev.icrstreams.field.Correction;
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.CorrectionCodec;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -16,10 +17,11 @@ final class AnswerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
   /** What a correction holds beside what {@code icr.limit.metadata-bytes} is about. */
   private static final int BESIDE_METADATA = 4_096;
 
-  private final CorrectionCodec codec = new CorrectionCodec();
+  private final CorrectionCodec codec;
   private final int maxBytes;
 
-  AnswerProcessor(Config config) {
+  AnswerProcessor(Config config, RecordFormat format) {
+    this.codec = new CorrectionCodec(config, format);
     this.maxBytes = config.get(Keys.LIMIT_METADATA_BYTES) + BESIDE_METADATA;
   }
 
@@ -35,7 +37,7 @@ final class AnswerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         .forward(
             record
                 .withKey(correction.fieldId().getBytes(StandardCharsets.UTF_8))
-                .withValue(codec.recognizedNumber(correction))
+                .withValue(Failures.guarded(() -> codec.recognizedNumber(correction)))
                 .withHeaders(new RecordHeaders()));
   }
 }

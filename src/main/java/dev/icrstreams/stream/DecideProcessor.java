@@ -7,7 +7,7 @@ import dev.icrstreams.field.Decision.Route;
 import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.wire.AnswerEncoder;
-import dev.icrstreams.wire.RecordSizes;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,10 +18,10 @@ final class DecideProcessor extends ReaderProcessor<String, Scan.Classified, byt
   private final AnswerEncoder encoder;
   private final FieldListener fields;
 
-  DecideProcessor(Config config, ThreadReaders readers, FieldListener fields) {
+  DecideProcessor(Config config, RecordFormat format, ThreadReaders readers, FieldListener fields) {
     super(readers);
     this.fields = fields;
-    this.encoder = new AnswerEncoder(RecordSizes.largestOutput(config));
+    this.encoder = new AnswerEncoder(config, format);
   }
 
   @Override
