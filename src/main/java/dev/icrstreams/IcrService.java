@@ -14,6 +14,7 @@ import dev.icrstreams.stream.IcrTopology;
 import dev.icrstreams.stream.StreamsProperties;
 import dev.icrstreams.stream.StreamsView;
 import dev.icrstreams.stream.ThreadReplacement;
+import dev.icrstreams.wire.RecordFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -56,15 +57,22 @@ public final class IcrService implements AutoCloseable {
   private final KafkaStreams streams;
   private final Monitor monitor;
   private final ServiceLog log;
+  private final RecordFormat format;
   private final Path temporaryState;
   private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private boolean closed;
 
-  private IcrService(KafkaStreams streams, Monitor monitor, ServiceLog log, Path temporaryState) {
+  private IcrService(
+      KafkaStreams streams,
+      Monitor monitor,
+      ServiceLog log,
+      RecordFormat format,
+      Path temporaryState) {
     this.streams = streams;
     this.monitor = monitor;
     this.log = log;
+    this.format = format;
     this.temporaryState = temporaryState;
   }
 
@@ -73,6 +81,8 @@ public final class IcrService implements AutoCloseable {
    *
    * @throws BrokerException if the brokers do not answer, a topic is missing or too small, or the
    *     group does not go with the configured protocol
+   * @throws dev.icrstreams.wire.registry.RegistryException if a schema registry is configured and
+   *     does not answer, or lacks a schema that the service writes
    * @throws java.io.UncheckedIOException if there is no usable model, or the HTTP port is taken
    * @throws dev.icrstreams.config.ConfigException if a list of allowed numbers cannot be used
    */
@@ -95,7 +105,9 @@ public final class IcrService implements AutoCloseable {
   }
 
   private static IcrService create(Config config, StageListener listener, Monitor monitor) {
-    Topology topology = IcrTopology.of(config, monitor.stages(listener), monitor.fields());
+    RecordFormat format = RecordFormat.of(config);
+    format.requireSchemas();
+    Topology topology = IcrTopology.of(config, format, monitor.stages(listener), monitor.fields());
     Properties properties = StreamsProperties.of(config, monitor.fields());
     Path temporaryState = null;
     if (!properties.containsKey(StreamsConfig.STATE_DIR_CONFIG)) {
@@ -105,7 +117,7 @@ public final class IcrService implements AutoCloseable {
     KafkaStreams streams = new KafkaStreams(topology, properties);
     StreamsView view = new StreamsView(streams, topology);
     monitor.watch(view);
-    return new IcrService(streams, monitor, new ServiceLog(view), temporaryState);
+    return new IcrService(streams, monitor, new ServiceLog(view), format, temporaryState);
   }
 
   /**
@@ -150,6 +162,8 @@ public final class IcrService implements AutoCloseable {
       return;
     }
     closed = true;
+    // a thread that waits for a schema could not finish in time
+    format.close();
     streams.close(
         CloseOptions.timeout(CLOSE_TIMEOUT)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));

@@ -3,6 +3,7 @@ package dev.icrstreams.cli;
 import dev.icrstreams.broker.EmbeddedKafkaException;
 import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.config.ConfigException;
+import dev.icrstreams.wire.registry.RegistryException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       RunCommand.class,
       TopicsCommand.class,
+      SchemasCommand.class,
       ProduceCommand.class,
       ResultsCommand.class,
       CorrectCommand.class,
@@ -82,6 +84,7 @@ public final class IcrCommand {
         exception instanceof ConfigException
             || exception instanceof BrokerException
             || exception instanceof EmbeddedKafkaException
+            || exception instanceof RegistryException
             || exception instanceof UncheckedIOException;
     return ours ? exception.getMessage() : exception.toString();
   }

@@ -8,6 +8,7 @@ import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.CorrectionCodec;
+import dev.icrstreams.wire.RecordFormat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ public final class CorrectedSet {
   }
 
   private Counts join(Path out) throws IOException {
-    CorrectionCodec codec = new CorrectionCodec();
+    CorrectionCodec codec = new CorrectionCodec(config, RecordFormat.of(config));
     TopicScan.read(
         config,
         config.get(Keys.CORRECTIONS),

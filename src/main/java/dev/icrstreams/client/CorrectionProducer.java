@@ -5,6 +5,7 @@ import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Correction;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.wire.CorrectionCodec;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
@@ -14,13 +15,14 @@ import org.apache.kafka.common.KafkaException;
 
 /** Sends people's answers. Threads may share it. */
 public final class CorrectionProducer implements AutoCloseable {
-  private final CorrectionCodec codec = new CorrectionCodec();
+  private final CorrectionCodec codec;
   private final String topic;
   private final String brokers;
   private final Producer<byte[], byte[]> producer;
 
   /** A producer for the topic of corrections. */
   public CorrectionProducer(Config config) {
+    this.codec = new CorrectionCodec(config, RecordFormat.of(config));
     this.topic = config.get(Keys.CORRECTIONS);
     this.brokers = config.get(Keys.BOOTSTRAP_SERVERS);
     this.producer = ClientProperties.producer(ClientProperties.ofProducer(config));
@@ -31,6 +33,7 @@ public final class CorrectionProducer implements AutoCloseable {
    *
    * @return where it is in the topic
    * @throws BrokerException if it could not be delivered
+   * @throws dev.icrstreams.wire.registry.RegistryException if a registry does not tell the schema
    */
   public Origin send(Correction correction) {
     byte[] key = correction.fieldId().getBytes(StandardCharsets.UTF_8);

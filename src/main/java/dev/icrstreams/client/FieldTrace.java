@@ -7,6 +7,7 @@ import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.DeadLetterHeaders;
 import dev.icrstreams.wire.InputDecoder;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -33,9 +34,7 @@ public final class FieldTrace {
   /** A trace through this configuration's topics. */
   public FieldTrace(Config config) {
     this.config = config;
-    this.decoder =
-        new InputDecoder(
-            config.get(Keys.LIMIT_RECORD_BYTES), config.get(Keys.LIMIT_METADATA_BYTES));
+    this.decoder = new InputDecoder(config, RecordFormat.of(config));
   }
 
   /** What a record is to a field. */

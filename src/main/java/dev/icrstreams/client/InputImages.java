@@ -1,10 +1,10 @@
 package dev.icrstreams.client;
 
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.InputDecoder;
+import dev.icrstreams.wire.RecordFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -35,9 +35,7 @@ public final class InputImages implements AutoCloseable {
    * @throws BrokerException if the configuration makes no Kafka client
    */
   public InputImages(Config config) {
-    this.decoder =
-        new InputDecoder(
-            config.get(Keys.LIMIT_RECORD_BYTES), config.get(Keys.LIMIT_METADATA_BYTES));
+    this.decoder = new InputDecoder(config, RecordFormat.of(config));
     Map<String, Object> properties = ClientProperties.ofReader(config);
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
     // an offset that is gone must not become another record

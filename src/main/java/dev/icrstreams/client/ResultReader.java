@@ -10,40 +10,43 @@ import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Decision.Route;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.wire.DeadLetterHeaders;
-import dev.icrstreams.wire.SingleObjectDeserializer;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** A record of any output topic to a result. Threads may share it. */
 final class ResultReader {
   private final String recognized;
   private final String review;
   private final String corrections;
-  private final SingleObjectDeserializer<RecognizedNumber> numbers =
-      new SingleObjectDeserializer<>(RecognizedNumber.class);
-  private final SingleObjectDeserializer<ReviewItem> items =
-      new SingleObjectDeserializer<>(ReviewItem.class);
+  private final Deserializer<RecognizedNumber> numbers;
+  private final Deserializer<ReviewItem> items;
 
   ResultReader(Config config) {
     this.recognized = config.get(Keys.RECOGNIZED_NUMBERS);
     this.review = config.get(Keys.REVIEW_ITEMS);
     this.corrections = config.get(Keys.CORRECTIONS);
+    RecordFormat format = RecordFormat.of(config);
+    this.numbers = format.deserializer(RecognizedNumber.class);
+    this.items = format.deserializer(ReviewItem.class);
   }
 
   /**
    * The result in a record.
    *
    * @throws org.apache.kafka.common.errors.SerializationException if it is none of ours
+   * @throws dev.icrstreams.wire.registry.RegistryException if a registry does not tell the schema
    */
   Result result(ConsumerRecord<byte[], byte[]> record) {
     if (record.topic().equals(recognized)) {
-      return number(numbers.decode(record.value()));
+      return number(numbers.deserialize(recognized, record.value()));
     }
     if (record.topic().equals(review)) {
-      return item(items.decode(record.value()));
+      return item(items.deserialize(review, record.value()));
     }
     return deadLetter(record);
   }

@@ -4,22 +4,23 @@ import dev.icrstreams.avro.ReviewItem;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Origin;
-import dev.icrstreams.wire.SingleObjectDeserializer;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** What waits, or waited, for a person. Threads may share it. */
 public final class ReviewTopic {
   private final Config config;
-  private final SingleObjectDeserializer<ReviewItem> items =
-      new SingleObjectDeserializer<>(ReviewItem.class);
+  private final Deserializer<ReviewItem> items;
 
   /** The review topic of a configuration. */
   public ReviewTopic(Config config) {
     this.config = config;
+    this.items = RecordFormat.of(config).deserializer(ReviewItem.class);
   }
 
   /**
@@ -71,7 +72,7 @@ public final class ReviewTopic {
     TopicScan.read(
         config,
         config.get(Keys.REVIEW_ITEMS),
-        record -> eachItem.accept(item(items.decode(record.value()))));
+        record -> eachItem.accept(item(items.deserialize(record.topic(), record.value()))));
   }
 
   private static Item item(ReviewItem value) {

@@ -24,7 +24,9 @@ public record Key<T>(
     try {
       return parser.apply(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new ConfigException(name + "=" + text + " (from " + origin + ") is not " + range);
+      // an address may hold somebody's password
+      String shown = text.replaceFirst("//[^/]*@", "//" + Secrets.MASK + "@");
+      throw new ConfigException(name + "=" + shown + " (from " + origin + ") is not " + range);
     }
   }
 }

@@ -9,8 +9,9 @@ import static dev.icrstreams.config.Declarations.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All keys. Their names are public API. */
+/** All keys, those of {@link SchemaRegistryKeys} included. Their names are public API. */
 public final class Keys {
   /** Kafka. */
   public static final Key<String> BOOTSTRAP_SERVERS =
@@ -309,8 +310,9 @@ public final class Keys {
   /** Keys of which there may be any number, told apart by how they end. */
   public static final List<KeyFamily> FAMILIES = List.of(LOG_LEVELS, ALLOWED, KAFKA);
 
-  /** All keys in the order of their declaration. */
-  public static final List<Key<?>> ALL = Declarations.all();
+  /** All keys in their order. */
+  public static final List<Key<?>> ALL =
+      Stream.concat(Declarations.all().stream(), SchemaRegistryKeys.ALL.stream()).toList();
 
   private Keys() {}
 

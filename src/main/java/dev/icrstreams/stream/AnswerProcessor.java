@@ -8,6 +8,7 @@ import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.CorrectionCodec;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -18,12 +19,13 @@ final class AnswerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
   /** What a correction holds beside what {@code icr.limit.metadata-bytes} is about. */
   private static final int BESIDE_METADATA = 4_096;
 
-  private final CorrectionCodec codec = new CorrectionCodec();
+  private final CorrectionCodec codec;
   private final Poison poison;
   private final FieldListener fields;
   private final int maxBytes;
 
-  AnswerProcessor(Config config, Poison poison, FieldListener fields) {
+  AnswerProcessor(Config config, RecordFormat format, Poison poison, FieldListener fields) {
+    this.codec = new CorrectionCodec(config, format);
     this.poison = poison;
     this.fields = fields;
     this.maxBytes = config.get(Keys.LIMIT_METADATA_BYTES) + BESIDE_METADATA;

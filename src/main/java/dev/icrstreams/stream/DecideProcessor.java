@@ -1,14 +1,13 @@
 package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Answer;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Decision.Route;
 import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.wire.AnswerEncoder;
-import dev.icrstreams.wire.RecordSizes;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -19,11 +18,10 @@ final class DecideProcessor extends ReaderProcessor<String, Scan.Classified, byt
   private final AnswerEncoder encoder;
   private final FieldListener fields;
 
-  DecideProcessor(Config config, ThreadReaders readers, FieldListener fields) {
+  DecideProcessor(Config config, RecordFormat format, ThreadReaders readers, FieldListener fields) {
     super(readers);
     this.fields = fields;
-    this.encoder =
-        new AnswerEncoder(RecordSizes.largestOutput(config), config.get(Keys.INCLUDE_IMAGE));
+    this.encoder = new AnswerEncoder(config, format);
   }
 
   @Override

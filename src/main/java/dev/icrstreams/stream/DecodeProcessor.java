@@ -1,11 +1,11 @@
 package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.ScannedField;
 import dev.icrstreams.wire.InputDecoder;
+import dev.icrstreams.wire.RecordFormat;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Bytes to a scanned field with decoded pixels. */
@@ -14,11 +14,14 @@ final class DecodeProcessor extends ReaderProcessor<byte[], byte[], String, Scan
   private final Poison poison;
   private final FieldListener fields;
 
-  DecodeProcessor(Config config, ThreadReaders readers, Poison poison, FieldListener fields) {
+  DecodeProcessor(
+      Config config,
+      RecordFormat format,
+      ThreadReaders readers,
+      Poison poison,
+      FieldListener fields) {
     super(readers);
-    this.decoder =
-        new InputDecoder(
-            config.get(Keys.LIMIT_RECORD_BYTES), config.get(Keys.LIMIT_METADATA_BYTES));
+    this.decoder = new InputDecoder(config, format);
     this.poison = poison;
     this.fields = fields;
   }

@@ -2,6 +2,7 @@ package dev.icrstreams.stream;
 
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.RejectedFieldException;
+import dev.icrstreams.wire.registry.RegistryException;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +17,8 @@ final class Failures {
   static <T> T guarded(Supplier<T> work) {
     try {
       return work.get();
-    } catch (RejectedFieldException e) {
+    } catch (RejectedFieldException | RegistryException e) {
+      // the latter is no fault of the record, and ends the thread
       throw e;
     } catch (RuntimeException e) {
       throw new RejectedFieldException(

@@ -4,6 +4,7 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.FieldListener;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.wire.RecordFormat;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -46,6 +47,12 @@ public final class IcrTopology {
 
   /** The same, with somebody who wants to know what becomes of the fields. */
   public static Topology of(Config config, StageListener listener, FieldListener fields) {
+    return of(config, RecordFormat.of(config), listener, fields);
+  }
+
+  /** The same in a record format that somebody else will close. */
+  public static Topology of(
+      Config config, RecordFormat format, StageListener listener, FieldListener fields) {
     ThreadReaders readers = new ThreadReaders(config, listener);
     Poison poison = new Poison();
     var bytesIn = new ByteArrayDeserializer();
@@ -53,14 +60,18 @@ public final class IcrTopology {
     return new Topology()
         .addSource(SOURCE, bytesIn, bytesIn, config.get(Keys.SCANNED_FIELDS))
         .addProcessor(
-            DECODE, stage(() -> new DecodeProcessor(config, readers, poison, fields)), SOURCE)
+            DECODE,
+            stage(() -> new DecodeProcessor(config, format, readers, poison, fields)),
+            SOURCE)
         .addProcessor(SEGMENT, stage(() -> new SegmentProcessor(readers)), DECODE)
         .addProcessor(CLASSIFY, stage(() -> new ClassifyProcessor(readers, fields)), SEGMENT)
-        .addProcessor(DECIDE, stage(() -> new DecideProcessor(config, readers, fields)), CLASSIFY)
+        .addProcessor(
+            DECIDE, stage(() -> new DecideProcessor(config, format, readers, fields)), CLASSIFY)
         .addSink(RECOGNIZED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, DECIDE)
         .addSink(REVIEW, config.get(Keys.REVIEW_ITEMS), bytesOut, bytesOut, DECIDE)
         .addSource(CORRECTIONS, bytesIn, bytesIn, config.get(Keys.CORRECTIONS))
-        .addProcessor(ANSWER, stage(() -> new AnswerProcessor(config, poison, fields)), CORRECTIONS)
+        .addProcessor(
+            ANSWER, stage(() -> new AnswerProcessor(config, format, poison, fields)), CORRECTIONS)
         .addSink(ANSWERED, config.get(Keys.RECOGNIZED_NUMBERS), bytesOut, bytesOut, ANSWER);
   }
 

@@ -2,6 +2,7 @@ package dev.icrstreams.stream;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.wire.registry.RegistryException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * Replaces a stream thread that died, which reads again from the last committed offset; nothing is
  * lost. Stops the client instead where a new thread would only die of the same: when the brokers
  * refuse an output, and when more than {@code icr.stream-threads.max-replaced} died within {@code
- * icr.stream-threads.replaced-within-seconds}. Threads may share it.
+ * icr.stream-threads.replaced-within-seconds}; those that waited in vain for a schema registry are
+ * not counted. Threads may share it.
  */
 public final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacement.class);
@@ -45,6 +47,15 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable death) {
+    RegistryException silence = silence(death);
+    if (silence != null) {
+      // not counted: it has waited before it died, and the next will
+      LOG.error(
+          "a stream thread has waited in vain for the schema registry and is replaced, nothing is"
+              + " lost: {}",
+          silence.getMessage());
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
     Throwable refusal = refusal(death);
     if (refusal != null) {
       LOG.error(
@@ -72,6 +83,15 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
     }
     LOG.error("a stream thread died and is replaced, {} of {}", deaths.size(), most, death);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  private static RegistryException silence(Throwable death) {
+    for (Throwable cause = death; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RegistryException silence) {
+        return silence;
+      }
+    }
+    return null;
   }
 
   /** The right that Kafka's own sentence leaves out. */

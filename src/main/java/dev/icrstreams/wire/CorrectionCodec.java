@@ -2,6 +2,8 @@ package dev.icrstreams.wire;
 
 import dev.icrstreams.avro.RecognizedNumber;
 import dev.icrstreams.avro.Source;
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Correction;
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.Origin;
@@ -9,18 +11,34 @@ import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.RejectedFieldException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** People's answers to records and back. Threads may share it. */
 public final class CorrectionCodec {
-  private final SingleObjectSerializer<dev.icrstreams.avro.Correction> corrections =
-      new SingleObjectSerializer<>();
-  private final SingleObjectDeserializer<dev.icrstreams.avro.Correction> reader =
-      new SingleObjectDeserializer<>(dev.icrstreams.avro.Correction.class);
-  private final SingleObjectSerializer<RecognizedNumber> numbers = new SingleObjectSerializer<>();
+  private final String correctionsTopic;
+  private final String numbersTopic;
+  private final Serializer<dev.icrstreams.avro.Correction> corrections;
+  private final Deserializer<dev.icrstreams.avro.Correction> reader;
+  private final Serializer<RecognizedNumber> numbers;
 
-  /** A correction's value. */
+  /** For the topics of a configuration. */
+  public CorrectionCodec(Config config, RecordFormat format) {
+    this.correctionsTopic = config.get(Keys.CORRECTIONS);
+    this.numbersTopic = config.get(Keys.RECOGNIZED_NUMBERS);
+    this.corrections = format.serializer();
+    this.reader = format.deserializer(dev.icrstreams.avro.Correction.class);
+    this.numbers = format.serializer();
+  }
+
+  /**
+   * A correction's value.
+   *
+   * @throws dev.icrstreams.wire.registry.RegistryException if a registry does not tell the schema
+   */
   public byte[] encode(Correction correction) {
-    return corrections.encode(
+    return corrections.serialize(
+        correctionsTopic,
         dev.icrstreams.avro.Correction.newBuilder()
             .setFieldId(correction.fieldId())
             .setFormId(correction.formId())
@@ -43,6 +61,7 @@ public final class CorrectionCodec {
    * @param key may be null
    * @param value may be null
    * @throws RejectedFieldException if there is none; the message holds none of its content
+   * @throws dev.icrstreams.wire.registry.RegistryException if a registry does not tell the schema
    */
   public Correction decode(byte[] key, byte[] value) {
     if (value == null || value.length == 0) {
@@ -50,7 +69,7 @@ public final class CorrectionCodec {
     }
     dev.icrstreams.avro.Correction record;
     try {
-      record = reader.decode(value);
+      record = reader.deserialize(correctionsTopic, value);
     } catch (SerializationException e) {
       throw new RejectedFieldException(ErrorCode.CORRUPT_AVRO, e.getMessage(), e);
     }
@@ -80,9 +99,14 @@ public final class CorrectionCodec {
     }
   }
 
-  /** The answer that a correction gives to the field's consumers: certain, without boxes. */
+  /**
+   * The answer that a correction gives to the field's consumers: certain, without boxes.
+   *
+   * @throws dev.icrstreams.wire.registry.RegistryException if a registry does not tell the schema
+   */
   public byte[] recognizedNumber(Correction correction) {
-    return numbers.encode(
+    return numbers.serialize(
+        numbersTopic,
         RecognizedNumber.newBuilder()
             .setFieldId(correction.fieldId())
             .setFormId(correction.formId())

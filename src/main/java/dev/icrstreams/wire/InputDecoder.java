@@ -1,19 +1,24 @@
 package dev.icrstreams.wire;
 
+import dev.icrstreams.config.Config;
+import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.ImageFormat;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.field.ScannedField;
+import dev.icrstreams.wire.registry.RegistryDeserializer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * An input record to the field in it: Avro in single-object encoding, or just an image file's bytes
- * with the field id as key and metadata in headers. Threads may share it.
+ * An input record to the field in it: Avro in single-object encoding or, where there is a registry,
+ * in Confluent's wire format; or just an image file's bytes with the field id as key and metadata
+ * in headers. Threads may share it.
  */
 public final class InputDecoder {
   private static final int MARKER_0 = 0xC3;
@@ -24,18 +29,20 @@ public final class InputDecoder {
 
   private final int maxBytes;
   private final int maxMetadataBytes;
-  private final SingleObjectDeserializer<dev.icrstreams.avro.ScannedField> avro =
-      new SingleObjectDeserializer<>(dev.icrstreams.avro.ScannedField.class);
+  private final boolean registry;
+  private final Deserializer<dev.icrstreams.avro.ScannedField> avro;
 
   /**
-   * Refuses values of more than {@code maxBytes} bytes, and fields whose id, form, name and
-   * attributes take more than {@code maxMetadataBytes}: these go on with every answer, which must
-   * not become larger than its topic takes.
+   * Refuses values of more bytes than the configured limit, and fields whose id, form, name and
+   * attributes take more than theirs: these go on with every answer, which must not become larger
+   * than its topic takes.
    */
-  public InputDecoder(int maxBytes, int maxMetadataBytes) {
+  public InputDecoder(Config config, RecordFormat format) {
+    this.maxBytes = config.get(Keys.LIMIT_RECORD_BYTES);
+    this.maxMetadataBytes = config.get(Keys.LIMIT_METADATA_BYTES);
+    this.registry = format.hasRegistry();
     AvroLimits.atMost(maxBytes);
-    this.maxBytes = maxBytes;
-    this.maxMetadataBytes = maxMetadataBytes;
+    this.avro = format.deserializer(dev.icrstreams.avro.ScannedField.class);
   }
 
   /**
@@ -44,6 +51,7 @@ public final class InputDecoder {
    * @param key may be null
    * @param value may be null
    * @throws RejectedFieldException if it cannot be one; the message holds none of its content
+   * @throws dev.icrstreams.wire.registry.RegistryException if a registry does not tell the schema
    */
   public ScannedField decode(Origin origin, byte[] key, byte[] value, Headers headers) {
     if (value == null || value.length == 0) {
@@ -55,15 +63,17 @@ public final class InputDecoder {
           "the value has " + value.length + " bytes, the limit is " + maxBytes);
     }
     String id = key == null ? "" : text(key);
-    if (isSingleObject(value)) {
-      return bounded(fromAvro(id, value));
+    if (isSingleObject(value) || (registry && RegistryDeserializer.isInWireFormat(value))) {
+      return bounded(fromAvro(origin, id, value));
     }
     if (ImageFormat.detect(value).isPresent()) {
       return bounded(fromImage(id.isEmpty() ? origin.toString() : id, value, headers));
     }
     throw new RejectedFieldException(
         ErrorCode.UNKNOWN_FORMAT,
-        "neither Avro in single-object encoding nor a PNG, JPEG, TIFF, BMP or GIF image");
+        "neither Avro in "
+            + (registry ? "the registry's format or " : "")
+            + "single-object encoding nor a PNG, JPEG, TIFF, BMP or GIF image");
   }
 
   private ScannedField bounded(ScannedField field) {
@@ -83,10 +93,10 @@ public final class InputDecoder {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private ScannedField fromAvro(String key, byte[] value) {
+  private ScannedField fromAvro(Origin origin, String key, byte[] value) {
     dev.icrstreams.avro.ScannedField record;
     try {
-      record = avro.decode(value);
+      record = avro.deserialize(origin.topic(), value);
     } catch (SerializationException e) {
       throw new RejectedFieldException(ErrorCode.CORRUPT_AVRO, e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package dev.icrstreams.wire;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
@@ -11,8 +12,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Reads the project's records from Avro's single-object encoding. For consumers of results and for
- * tests. Threads may share it.
+ * Reads the project's records from Avro's single-object encoding, whichever release wrote them. For
+ * consumers of results and for tests. Threads may share it.
  *
  * @param <T> a generated class of {@code dev.icrstreams.avro}
  */
@@ -22,11 +23,17 @@ public final class SingleObjectDeserializer<T extends SpecificRecord> implements
 
   /** Reads records of one generated class. */
   public SingleObjectDeserializer(Class<T> type) {
+    this(type, ReleasedSchemas.named(SpecificData.get().getSchema(type).getFullName()));
+  }
+
+  /** Knows these schemas of writers, and this version's own. */
+  SingleObjectDeserializer(Class<T> type, List<Schema> writers) {
     TrustedClasses.trust();
     this.type = type;
     SpecificData data = SpecificData.getForClass(type);
     Schema schema = data.getSchema(type);
     this.decoder = new BinaryMessageDecoder<>(data, schema);
+    writers.forEach(decoder::addSchema);
   }
 
   @Override

@@ -10,7 +10,9 @@ import dev.icrstreams.field.ScannedField;
 import dev.icrstreams.form.SyntheticForm;
 import dev.icrstreams.image.TestImages;
 import dev.icrstreams.support.BrokerProbe;
+import dev.icrstreams.config.Config;
 import dev.icrstreams.wire.InputDecoder;
+import dev.icrstreams.wire.RecordFormat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +87,7 @@ class ProduceFormsTest {
       assertEquals("meter-card.png/zip\ticr.scanned-fields-0-2\t", sent.lines().get(3));
       var records = probe.committed("icr.scanned-fields");
       assertEquals(3, records.size());
-      InputDecoder decoder = new InputDecoder(1_048_576, 65_536);
+      InputDecoder decoder = new InputDecoder(Config.defaults(), RecordFormat.of(Config.defaults()));
       var zip = records.get(2);
       ScannedField field =
           decoder.decode(new Origin(zip.topic(), 0, 2), zip.key(), zip.value(), zip.headers());

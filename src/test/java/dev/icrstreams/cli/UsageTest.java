@@ -46,6 +46,8 @@ class UsageTest {
         "redrive --code UNHEARD_OF",
         "redrive --rate 0",
         "topics --bootstrap-server",
+        "schemas --register",
+        "schemas --set icr.schema.registry.url=ftp://registry",
         "reset --to middle",
         "produce --rate 0 src/main/resources/samples"
       })
@@ -86,6 +88,7 @@ class UsageTest {
             "demo",
             "run",
             "topics",
+            "schemas",
             "produce",
             "results",
             "redrive",

@@ -7,7 +7,11 @@ import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.wire.DeadLetterHeaders;
 import dev.icrstreams.wire.SingleObjectDeserializer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -40,7 +44,8 @@ record Answer(Origin origin, String key, String place, long writtenAt, Content c
       Config config, String topic, String place, byte[] key, byte[] value, Headers headers) {
     String name = key == null ? "" : new String(key, StandardCharsets.UTF_8);
     if (topic.equals(config.get(Keys.RECOGNIZED_NUMBERS))) {
-      RecognizedNumber number = NUMBERS.decode(value);
+      RecognizedNumber number =
+          NUMBERS.decode(singleObject(value, RecognizedNumber.getClassSchema()));
       return new Answer(
           new Origin(number.getInputTopic(), number.getInputPartition(), number.getInputOffset()),
           name,
@@ -49,7 +54,7 @@ record Answer(Origin origin, String key, String place, long writtenAt, Content c
           Content.of(number));
     }
     if (topic.equals(config.get(Keys.REVIEW_ITEMS))) {
-      ReviewItem item = ITEMS.decode(value);
+      ReviewItem item = ITEMS.decode(singleObject(value, ReviewItem.getClassSchema()));
       return new Answer(
           new Origin(item.getInputTopic(), item.getInputPartition(), item.getInputOffset()),
           name,
@@ -66,6 +71,26 @@ record Answer(Origin origin, String key, String place, long writtenAt, Content c
         place,
         0,
         Content.ofDeadLetter(text(headers, DeadLetterHeaders.ERROR_CODE), value));
+  }
+
+  /**
+   * A value in a registry's wire format in single-object encoding: its schema is this version's.
+   */
+  private static byte[] singleObject(byte[] value, Schema schema) {
+    if (value[0] != 0) {
+      return value;
+    }
+    byte[] fingerprint =
+        ByteBuffer.allocate(8)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(SchemaNormalization.parsingFingerprint64(schema))
+            .array();
+    return ByteBuffer.allocate(value.length + 5)
+        .put((byte) 0xC3)
+        .put((byte) 0x01)
+        .put(fingerprint)
+        .put(value, 5, value.length - 5)
+        .array();
   }
 
   private static String text(Headers headers, String name) {

@@ -34,6 +34,13 @@ public final class Load implements AutoCloseable {
   private long lastWrittenAt;
   private long produced;
 
+  private Encoding encoding = (key, sample) -> sample.image();
+
+  /** What a field is sent as. */
+  interface Encoding {
+    byte[] value(String key, Samples.Sample sample);
+  }
+
   private record Sent(FieldProducer.Sent field, String key, String sample) {}
 
   /** A load on topics that exist. */
@@ -69,6 +76,11 @@ public final class Load implements AutoCloseable {
     return checker;
   }
 
+  /** Sends fields as something else than raw images from now on. */
+  void encode(Encoding as) {
+    this.encoding = as;
+  }
+
   /** Hands fields to the producer. */
   void produce(int count) {
     for (int i = 0; i < count; i++) {
@@ -76,7 +88,7 @@ public final class Load implements AutoCloseable {
       String key = "field-" + random.nextInt(KEYS);
       sent.add(
           new Sent(
-              producer.send(key, sample.image(), "", "", Constraints.NONE, Map.of()),
+              producer.send(key, encoding.value(key, sample), "", "", Constraints.NONE, Map.of()),
               key,
               sample.file()));
       produced++;

@@ -3,7 +3,6 @@ package dev.icrstreams.hostile;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.RejectedFieldException;
@@ -11,6 +10,7 @@ import dev.icrstreams.field.ScannedField;
 import dev.icrstreams.field.StageListener;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.wire.InputDecoder;
+import dev.icrstreams.wire.RecordFormat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -38,8 +38,7 @@ class DamagedInputTest {
 
   private final Random random = new Random(SEED);
   private final Damage damage = new Damage(random);
-  private final InputDecoder decoder =
-      new InputDecoder(CONFIG.get(Keys.LIMIT_RECORD_BYTES), CONFIG.get(Keys.LIMIT_METADATA_BYTES));
+  private final InputDecoder decoder = new InputDecoder(CONFIG, RecordFormat.of(CONFIG));
 
   @Test
   void whateverTheBytesARecordIsReadOrRejected() throws IOException {

@@ -18,6 +18,7 @@ import dev.icrstreams.field.StageListener;
 import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.wire.CorrectionCodec;
 import dev.icrstreams.wire.DeadLetterHeaders;
+import dev.icrstreams.wire.RecordFormat;
 import dev.icrstreams.wire.SingleObjectDeserializer;
 import dev.icrstreams.wire.SingleObjectSerializer;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswerProcessorTest {
   private static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
+  private static final CorrectionCodec CODEC =
+      new CorrectionCodec(ReadSamples.CONFIG, RecordFormat.of(ReadSamples.CONFIG));
 
   private TopologyTestDriver driver;
   private TestInputTopic<byte[], byte[]> corrections;
@@ -73,7 +76,7 @@ class AnswerProcessorTest {
 
   @Test
   void aCorrectionBecomesTheFieldsAnswer() {
-    corrections.pipeInput(utf8("zip-1"), new CorrectionCodec().encode(correction("zip-1", "0471")));
+    corrections.pipeInput(utf8("zip-1"), CODEC.encode(correction("zip-1", "0471")));
     TestRecord<String, RecognizedNumber> out = recognized.readRecord();
     assertEquals("zip-1", out.key());
     RecognizedNumber number = out.value();
@@ -94,8 +97,7 @@ class AnswerProcessorTest {
 
   @Test
   void whatIsNoCorrectionIsDeadLetteredWithItsBytes() {
-    CorrectionCodec codec = new CorrectionCodec();
-    byte[] good = codec.encode(correction("zip-1", "7"));
+    byte[] good = CODEC.encode(correction("zip-1", "7"));
     assertRejected(ErrorCode.EMPTY, "zip-1", new byte[0]);
     assertRejected(ErrorCode.CORRUPT_AVRO, "zip-1", utf8("not avro at all"));
     assertRejected(ErrorCode.BAD_ID, "zip-2", good);

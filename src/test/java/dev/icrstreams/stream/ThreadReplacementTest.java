@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.wire.registry.RegistryException;
 import java.time.Duration;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -47,5 +48,15 @@ class ThreadReplacementTest {
         SHUTDOWN_CLIENT,
         replacement.handle(
             new StreamsException("send", new TopicAuthorizationException("icr.review-items"))));
+  }
+
+  @Test
+  void goesOnForEverWhileASchemaRegistryIsSilent() {
+    for (int i = 0; i < 20; i++) {
+      assertEquals(
+          REPLACE_THREAD,
+          replacement.handle(new StreamsException("task", new RegistryException("silent"))));
+    }
+    assertEquals(REPLACE_THREAD, replacement.handle(death), "these were counted");
   }
 }

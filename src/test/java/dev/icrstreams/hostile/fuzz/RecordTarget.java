@@ -1,10 +1,10 @@
 package dev.icrstreams.hostile.fuzz;
 
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.wire.InputDecoder;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,8 +15,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public final class RecordTarget {
   private static final Config CONFIG = Config.defaults();
-  private static final InputDecoder DECODER =
-      new InputDecoder(CONFIG.get(Keys.LIMIT_RECORD_BYTES), CONFIG.get(Keys.LIMIT_METADATA_BYTES));
+  private static final InputDecoder DECODER = new InputDecoder(CONFIG, RecordFormat.of(CONFIG));
   private static final byte[] KEY = "a".getBytes(StandardCharsets.US_ASCII);
 
   private RecordTarget() {}
