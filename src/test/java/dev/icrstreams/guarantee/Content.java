@@ -43,6 +43,11 @@ record Content(String text, List<Double> confidences) {
         .build();
   }
 
+  /** Where it went: recognized, review or rejected. */
+  String route() {
+    return text.substring(0, text.indexOf('|'));
+  }
+
   boolean isSameAs(Content other) {
     if (!text.equals(other.text) || confidences.size() != other.confidences.size()) {
       return false;

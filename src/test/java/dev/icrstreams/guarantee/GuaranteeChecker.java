@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Holds what was produced against what was committed. Every broken promise becomes a line. For one
@@ -23,7 +24,7 @@ public final class GuaranteeChecker {
   private final Map<Origin, List<Answer>> answers = new HashMap<>();
   private final Map<String, Long> lastOffsets = new HashMap<>();
   private final List<String> outOfOrder = new ArrayList<>();
-  private final Map<String, Integer> places = new java.util.TreeMap<>();
+  private long held = -1;
 
   private record Produced(String key, String sample) {}
 
@@ -40,7 +41,6 @@ public final class GuaranteeChecker {
   /** A committed answer, in the order of its output partition. */
   void arrived(Answer answer) {
     answers.computeIfAbsent(answer.origin(), it -> new ArrayList<>(1)).add(answer);
-    places.merge(answer.content().text().replaceFirst("\\|.*", ""), 1, Integer::sum);
     String lane = answer.place() + "|" + answer.key() + "|" + answer.origin().partition();
     Long before = lastOffsets.put(lane, answer.origin().offset());
     if (before != null && before >= answer.origin().offset()) {
@@ -48,9 +48,23 @@ public final class GuaranteeChecker {
     }
   }
 
+  /** How many records the input topic holds in the end. */
+  void held(long records) {
+    held = records;
+  }
+
   /** How many inputs have no answer yet. */
   long missing() {
-    return produced.keySet().stream().filter(origin -> !answers.containsKey(origin)).count();
+    return unanswered().size();
+  }
+
+  /** The inputs that have no answer yet. */
+  List<Origin> unanswered() {
+    return produced.keySet().stream().filter(origin -> !isAnswered(origin)).toList();
+  }
+
+  boolean isAnswered(Origin origin) {
+    return answers.containsKey(origin);
   }
 
   /** How many inputs have an answer. */
@@ -79,11 +93,36 @@ public final class GuaranteeChecker {
             }
           }
         });
+    Map<String, Integer> expected = routesOfInputs();
+    Map<String, Integer> found = routesOfAnswers();
+    if (!expected.equals(found)) {
+      lines.add("routes do not add up: " + found + " for " + expected);
+    }
+    if (held >= 0 && held != produced.size()) {
+      lines.add("the input topic holds " + held + " records for " + produced.size() + " produced");
+    }
     Set<Origin> unknown = new HashSet<>(answers.keySet());
     unknown.removeAll(produced.keySet());
     unknown.forEach(origin -> lines.add("answers nothing that was produced: " + origin));
     outOfOrder.forEach(line -> lines.add("out of order: " + line));
     return lines;
+  }
+
+  /** How many inputs an undisturbed run recognizes, reviews, rejects. */
+  private Map<String, Integer> routesOfInputs() {
+    Map<String, Integer> routes = new TreeMap<>();
+    produced
+        .values()
+        .forEach(field -> routes.merge(undisturbed.get(field.sample()).route(), 1, Integer::sum));
+    return routes;
+  }
+
+  private Map<String, Integer> routesOfAnswers() {
+    Map<String, Integer> routes = new TreeMap<>();
+    answers
+        .values()
+        .forEach(all -> all.forEach(it -> routes.merge(it.content().route(), 1, Integer::sum)));
+    return routes;
   }
 
   /** Fails with the broken promises, and what led to them. */
@@ -107,7 +146,7 @@ public final class GuaranteeChecker {
         + " in, "
         + answered
         + " out "
-        + places
+        + routesOfAnswers()
         + "; lost "
         + missing()
         + ", duplicated "

@@ -50,6 +50,18 @@ class GuaranteeCheckerTest {
     assertBroken("other key: in-0-2", "out of order: out-0|k|0: 0 after 1");
   }
 
+  @Test
+  void seesRoutesThatDoNotAddUpAndInputsThatTheBrokersLost() {
+    produce(3);
+    answer(0, "k", RIGHT);
+    answer(1, "k", RIGHT);
+    answer(2, "k", new Content("review|NUMBER|42|", List.of(0.99)));
+    checker.held(2);
+    assertBroken(
+        "routes do not add up: {recognized=2, review=1} for {recognized=3}",
+        "the input topic holds 2 records for 3 produced");
+  }
+
   private void produce(int count) {
     for (int offset = 0; offset < count; offset++) {
       checker.produced(new Origin("in", 0, offset), "k", "s");

@@ -31,9 +31,6 @@ class KilledServiceTest {
   /** Fields a second, below what one instance reads. */
   private static final int RATE = Integer.getInteger("icr.rate", 10);
 
-  /** So many fields wait at most; more would only make the run longer. */
-  private static final int BACKLOG = 100;
-
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static EmbeddedKafka kafka;
@@ -67,20 +64,22 @@ class KilledServiceTest {
     Recoveries recoveries = new Recoveries();
     List<ServiceProcess> services = new ArrayList<>();
     try (Load load = new Load(config, undisturbed, SEED)) {
+      SteadyLoad steady = new SteadyLoad(load, RATE, PATIENCE, () -> "see " + LOG);
       for (int i = 0; i < instances; i++) {
         services.add(ServiceProcess.start(config, LOG));
       }
-      awaitAnswerAfter(load, 0);
+      steady.awaitAnswerAfter(0);
       for (int kill = 0; kill < kills; kill++) {
-        run(load, 1 + 4 * random.nextDouble());
+        steady.run(1 + 4 * random.nextDouble());
         int victim = random.nextInt(instances);
         assertTrue(services.get(victim).isAlive(), "ended by itself: see " + LOG);
         services.get(victim).kill();
         long killedAt = System.currentTimeMillis();
         services.set(victim, ServiceProcess.start(config, LOG));
+        steady.mark();
         // with another instance alive, answers go on; recovered is what the dead one held
         recoveries.add(
-            instances == 1 ? awaitAnswerAfter(load, killedAt) : awaitEvery(load, killedAt));
+            instances == 1 ? steady.awaitAnswerAfter(killedAt) : steady.awaitMarked(killedAt));
       }
       load.drain(PATIENCE);
       String line = name + ", seed " + SEED + ": " + load.checker() + "; " + recoveries;
@@ -90,43 +89,5 @@ class KilledServiceTest {
     } finally {
       services.forEach(ServiceProcess::close);
     }
-  }
-
-  private static void run(Load load, double seconds) {
-    long end = System.nanoTime() + (long) (seconds * 1e9);
-    while (System.nanoTime() < end) {
-      step(load);
-    }
-  }
-
-  private static void step(Load load) {
-    if (load.backlog() < BACKLOG) {
-      load.produce(Math.max(1, RATE / 10));
-    }
-    long end = System.nanoTime() + 100_000_000;
-    do {
-      load.take(Duration.ofMillis(50));
-    } while (System.nanoTime() < end);
-  }
-
-  /** Seconds from then until an answer arrives that was made after it. */
-  private static double awaitAnswerAfter(Load load, long millis) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (load.lastWrittenAt() <= millis) {
-      assertTrue(System.nanoTime() < deadline, "no answer for " + PATIENCE + ": see " + LOG);
-      step(load);
-    }
-    return (System.currentTimeMillis() - millis) / 1e3;
-  }
-
-  /** Seconds from then until everything that had been produced is answered. */
-  private static double awaitEvery(Load load, long millis) {
-    load.settle();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (load.checker().missing() > 0) {
-      assertTrue(System.nanoTime() < deadline, "no answer for " + PATIENCE + ": see " + LOG);
-      load.take(Duration.ofMillis(50));
-    }
-    return (System.currentTimeMillis() - millis) / 1e3;
   }
 }

@@ -4,11 +4,13 @@ import dev.icrstreams.client.FieldProducer;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
+import dev.icrstreams.field.Origin;
 import dev.icrstreams.synth.Samples;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +26,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class Load implements AutoCloseable {
   private static final int KEYS = 40;
 
+  /**
+   * A field that is given up may be on the broker all the same, and nobody would know; and a
+   * producer that forgets the brokers when none answers would hold up the load, and with it the end
+   * of the fault.
+   */
+  private static final Map<String, String> PATIENT =
+      Map.of(
+          "icr.kafka.delivery.timeout.ms", "900000",
+          "icr.kafka.max.block.ms", "900000",
+          "icr.kafka.metadata.recovery.strategy", "none");
+
   private final Config config;
   private final GuaranteeChecker checker;
   private final FieldProducer producer;
@@ -34,6 +47,8 @@ public final class Load implements AutoCloseable {
   private long lastWrittenAt;
   private long produced;
 
+  private final Map<Origin, Long> sentAt = new HashMap<>();
+  private final Map<Origin, Long> arrivedAt = new HashMap<>();
   private Encoding encoding = (key, sample) -> sample.image();
 
   /** What a field is sent as. */
@@ -41,13 +56,13 @@ public final class Load implements AutoCloseable {
     byte[] value(String key, Samples.Sample sample);
   }
 
-  private record Sent(FieldProducer.Sent field, String key, String sample) {}
+  private record Sent(FieldProducer.Sent field, String key, String sample, long at) {}
 
   /** A load on topics that exist. */
   Load(Config config, Map<String, Content> undisturbed, long seed) {
     this.config = config;
     this.checker = new GuaranteeChecker(undisturbed);
-    this.producer = new FieldProducer(config);
+    this.producer = new FieldProducer(config.with(PATIENT, "load"));
     this.random = new Random(seed);
     this.consumer =
         new KafkaConsumer<>(
@@ -90,7 +105,8 @@ public final class Load implements AutoCloseable {
           new Sent(
               producer.send(key, encoding.value(key, sample), "", "", Constraints.NONE, Map.of()),
               key,
-              sample.file()));
+              sample.file(),
+              System.currentTimeMillis()));
       produced++;
     }
   }
@@ -99,7 +115,9 @@ public final class Load implements AutoCloseable {
   void settle() {
     while (!sent.isEmpty()) {
       Sent next = sent.removeFirst();
-      checker.produced(next.field().origin(), next.key(), next.sample());
+      Origin origin = next.field().origin();
+      sentAt.put(origin, next.at());
+      checker.produced(origin, next.key(), next.sample());
     }
   }
 
@@ -109,6 +127,7 @@ public final class Load implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
       Answer answer = Answer.of(config, record);
       lastWrittenAt = Math.max(lastWrittenAt, answer.writtenAt());
+      arrivedAt.putIfAbsent(answer.origin(), System.currentTimeMillis());
       checker.arrived(answer);
       count++;
     }
@@ -120,6 +139,20 @@ public final class Load implements AutoCloseable {
     return lastWrittenAt;
   }
 
+  /**
+   * Seconds from then until the last answer to what was sent between then and then, after {@link
+   * #drain}; all times in epoch milliseconds.
+   */
+  double answeredAfter(long from, long to) {
+    long last =
+        sentAt.entrySet().stream()
+            .filter(sent -> sent.getValue() >= from && sent.getValue() <= to)
+            .mapToLong(sent -> arrivedAt.getOrDefault(sent.getKey(), Long.MAX_VALUE))
+            .max()
+            .orElse(from);
+    return (last - from) / 1e3;
+  }
+
   /** How many fields were produced and are not answered, as far as is known. */
   long backlog() {
     return produced - checker.answered();
@@ -127,6 +160,7 @@ public final class Load implements AutoCloseable {
 
   /**
    * Takes answers until every input has one, or none has arrived for so long; then a little longer.
+   * Counts the inputs in their topic, too.
    */
   void drain(Duration patience) {
     settle();
@@ -139,6 +173,20 @@ public final class Load implements AutoCloseable {
     for (int quiet = 0; quiet < 5; quiet++) {
       take(Duration.ofMillis(200));
     }
+    checker.held(inputs());
+  }
+
+  /** How many records the input topic holds; what is produced there is in no transaction. */
+  private long inputs() {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(config.get(Keys.SCANNED_FIELDS)).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    return sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions));
+  }
+
+  private static long sum(Map<TopicPartition, Long> offsets) {
+    return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
   @Override

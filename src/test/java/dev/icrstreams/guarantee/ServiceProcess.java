@@ -4,8 +4,6 @@ import dev.icrstreams.Icr;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.support.ChildJvm;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,11 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   static ServiceProcess start(Config config, Path log) {
+    return start(config, log, List.of());
+  }
+
+  /** The same with more options for its JVM. */
+  static ServiceProcess start(Config config, Path log, List<String> jvm) {
     List<String> arguments =
         new ArrayList<>(List.of("run", "--bootstrap-server", config.get(Keys.BOOTSTRAP_SERVERS)));
     for (Config.Entry entry : config.entries()) {
@@ -26,8 +29,9 @@ final class ServiceProcess implements AutoCloseable {
         arguments.addAll(List.of("--set", entry.name() + "=" + entry.text()));
       }
     }
-    ProcessBuilder builder =
-        ChildJvm.of(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), Icr.class.getName(), arguments);
+    List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    options.addAll(jvm);
+    ProcessBuilder builder = ChildJvm.of(options, Icr.class.getName(), arguments);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return new ServiceProcess(ChildJvm.start(builder));
@@ -35,16 +39,6 @@ final class ServiceProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
-  }
-
-  /** What it has of the machine's memory, in MB. */
-  double residentMegabytes() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc", process.pid() + "", "status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D+", "")) / 1_024.0;
-      }
-    }
-    throw new IOException("the process " + process.pid() + " has ended");
   }
 
   /** SIGKILL: nothing is finished, nothing is said to the brokers. */

@@ -7,34 +7,45 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.wire.RecordSizes;
+import java.util.Map;
 
-/** A broker in this process and topics on it, with short time-outs so that faults pass quickly. */
+/** A broker and topics on it, with short time-outs so that faults pass quickly. */
 final class Site {
   /** What the brokers wait for a silent instance, in milliseconds. */
   static final int SESSION_TIMEOUT_MS = 6_000;
 
-  /** What the brokers wait for an abandoned transaction, in milliseconds. */
-  static final int TRANSACTION_TIMEOUT_MS = 5_000;
-
   private Site() {}
 
-  static EmbeddedKafka broker() {
+  /** What a broker, here or in a container, is told. */
+  static Map<String, String> settings() {
     String session = Integer.toString(SESSION_TIMEOUT_MS);
-    return EmbeddedKafka.start(
-        BrokerOptions.defaults()
-            .withMaxRecordBytes(RecordSizes.largestOutput(Config.defaults()))
-            .withProperty("group.streams.min.session.timeout.ms", session)
-            .withProperty("group.streams.session.timeout.ms", session)
-            .withProperty("group.streams.heartbeat.interval.ms", "1000")
-            .withProperty("group.streams.min.heartbeat.interval.ms", "1000")
-            .withProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"));
+    return Map.of(
+        "group.streams.min.session.timeout.ms", session,
+        "group.streams.session.timeout.ms", session,
+        "group.streams.heartbeat.interval.ms", "1000",
+        "group.streams.min.heartbeat.interval.ms", "1000",
+        "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+  }
+
+  static EmbeddedKafka broker() {
+    BrokerOptions options =
+        BrokerOptions.defaults().withMaxRecordBytes(RecordSizes.largestOutput(Config.defaults()));
+    for (Map.Entry<String, String> setting : settings().entrySet()) {
+      options = options.withProperty(setting.getKey(), setting.getValue());
+    }
+    return EmbeddedKafka.start(options);
   }
 
   /** A configuration with topics of its own, which are made. */
   static Config topics(EmbeddedKafka kafka, String name, int partitions) {
+    return topics(kafka.bootstrapServers(), name, partitions);
+  }
+
+  /** The same on other brokers. */
+  static Config topics(String brokers, String name, int partitions) {
     Config config =
         ReadSamples.CONFIG
-            .with(Keys.BOOTSTRAP_SERVERS, kafka.bootstrapServers())
+            .with(Keys.BOOTSTRAP_SERVERS, brokers)
             .with(Keys.TOPIC_PARTITIONS, Integer.toString(partitions))
             .with(Keys.APPLICATION_ID, name)
             .with(Keys.SCANNED_FIELDS, name + ".scanned-fields")

@@ -27,7 +27,8 @@ public final class KafkaContainers {
         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
   }
 
-  private static DockerImageName image() {
+  /** The image to start. */
+  static DockerImageName image() {
     String version = AppInfoParser.getVersion();
     String builtHere = BUILT_HERE + ":" + version;
     return DockerImageName.parse(
