@@ -24,6 +24,7 @@ import dev.icrstreams.support.Operations;
 import dev.icrstreams.synth.Samples;
 import dev.icrstreams.wire.CorrectionCodec;
 import dev.icrstreams.wire.DeadLetterHeaders;
+import dev.icrstreams.wire.RecordFormat;
 import dev.icrstreams.wire.RecordSizes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -290,7 +291,10 @@ class MonitoredServiceTest {
     byte[] key = "a-field".getBytes(StandardCharsets.UTF_8);
     var redriven =
         new ProducerRecord<>(
-            config.get(Keys.CORRECTIONS), 0, key, new CorrectionCodec().encode(correction));
+            config.get(Keys.CORRECTIONS),
+            0,
+            key,
+            new CorrectionCodec(config, RecordFormat.of(config)).encode(correction));
     redriven.headers().add(DeadLetterHeaders.REDRIVES, new byte[] {'1'});
     try (var producer =
         new KafkaProducer<>(

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.broker.BrokerOptions;
 import dev.icrstreams.broker.EmbeddedKafka;
+import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.ScannedField;
 import dev.icrstreams.form.SyntheticForm;
 import dev.icrstreams.image.TestImages;
 import dev.icrstreams.support.BrokerProbe;
-import dev.icrstreams.config.Config;
 import dev.icrstreams.wire.InputDecoder;
 import dev.icrstreams.wire.RecordFormat;
 import java.awt.image.BufferedImage;
@@ -87,7 +87,8 @@ class ProduceFormsTest {
       assertEquals("meter-card.png/zip\ticr.scanned-fields-0-2\t", sent.lines().get(3));
       var records = probe.committed("icr.scanned-fields");
       assertEquals(3, records.size());
-      InputDecoder decoder = new InputDecoder(Config.defaults(), RecordFormat.of(Config.defaults()));
+      InputDecoder decoder =
+          new InputDecoder(Config.defaults(), RecordFormat.of(Config.defaults()));
       var zip = records.get(2);
       ScannedField field =
           decoder.decode(new Origin(zip.topic(), 0, 2), zip.key(), zip.value(), zip.headers());

@@ -21,6 +21,7 @@ import dev.icrstreams.support.BrokerProbe;
 import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.wire.CorrectionCodec;
 import dev.icrstreams.wire.DeadLetterHeaders;
+import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,7 +135,7 @@ class DyingThreadTest {
   }
 
   private static byte[] correction(Config config) {
-    return new CorrectionCodec()
+    return new CorrectionCodec(config, RecordFormat.of(config))
         .encode(
             new Correction(
                 "a-field",

@@ -130,10 +130,7 @@ class AnswerProcessorTest {
         };
     Poison poison = new Poison();
     var record =
-        new Record<>(
-            utf8("zip-1"),
-            new CorrectionCodec().encode(correction("zip-1", "7")),
-            AT.toEpochMilli());
+        new Record<>(utf8("zip-1"), CODEC.encode(correction("zip-1", "7")), AT.toEpochMilli());
     for (int thread = 0; thread < 2; thread++) {
       AnswerProcessor answer = answering(poison, dying);
       assertThrows(InternalError.class, () -> answer.process(record));
@@ -149,7 +146,9 @@ class AnswerProcessorTest {
   private static AnswerProcessor answering(Poison poison, FieldListener fields) {
     var context = new MockProcessorContext<byte[], byte[]>();
     context.setRecordMetadata("icr.corrections", 0, 7);
-    AnswerProcessor answer = new AnswerProcessor(ReadSamples.CONFIG, poison, fields);
+    AnswerProcessor answer =
+        new AnswerProcessor(
+            ReadSamples.CONFIG, RecordFormat.of(ReadSamples.CONFIG), poison, fields);
     answer.init(context);
     return answer;
   }
