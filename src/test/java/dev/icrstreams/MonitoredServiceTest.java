@@ -16,15 +16,10 @@ import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;
-import dev.icrstreams.field.Correction;
-import dev.icrstreams.field.Origin;
-import dev.icrstreams.field.Outcome;
 import dev.icrstreams.monitor.MetricsPage;
+import dev.icrstreams.support.Corrections;
 import dev.icrstreams.support.Operations;
 import dev.icrstreams.synth.Samples;
-import dev.icrstreams.wire.CorrectionCodec;
-import dev.icrstreams.wire.DeadLetterHeaders;
-import dev.icrstreams.wire.RecordFormat;
 import dev.icrstreams.wire.RecordSizes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,19 +28,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +75,7 @@ class MonitoredServiceTest {
       }
     }
     assertTrue(conservation.balances(), conservation.toString());
-    correct();
+    Corrections.sendNonsenseThenRedriven(config);
     scraped = get("/metrics").body();
     while (Operations.sum(scraped, "icr_corrections_answered_total") < 1
         && System.nanoTime() < deadline) {
@@ -272,39 +262,6 @@ class MonitoredServiceTest {
     assertTrue(address.getAddress().isLoopbackAddress(), address.toString());
     other.close();
     assertThrows(IOException.class, () -> get(address, "/health/ready"));
-  }
-
-  /** One that is no correction, then, on the same partition, one that is and was redriven. */
-  private static void correct() throws Exception {
-    var correction =
-        new Correction(
-            "a-field",
-            "",
-            "",
-            new Origin(config.get(Keys.SCANNED_FIELDS), 0, 0),
-            "",
-            "",
-            Outcome.NUMBER,
-            "42",
-            "ada",
-            Instant.now());
-    byte[] key = "a-field".getBytes(StandardCharsets.UTF_8);
-    var redriven =
-        new ProducerRecord<>(
-            config.get(Keys.CORRECTIONS),
-            0,
-            key,
-            new CorrectionCodec(config, RecordFormat.of(config)).encode(correction));
-    redriven.headers().add(DeadLetterHeaders.REDRIVES, new byte[] {'1'});
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      byte[] nonsense = {1, 2, 3};
-      producer.send(new ProducerRecord<>(config.get(Keys.CORRECTIONS), 0, key, nonsense)).get();
-      producer.send(redriven).get();
-    }
   }
 
   private static void produce() {

@@ -1,6 +1,7 @@
 package dev.icrstreams.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
@@ -23,6 +24,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -122,29 +124,37 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int digits() throws IOException {
-    Share accuracy =
-        DigitScore.of(
+    List<Share> byDigit =
+        DigitScore.byDigit(
             FieldReader.model(options.config()), IdxFiles.read(target.digits, IdxFiles.Half.TEST));
+    Share all = DigitScore.all(byDigit);
     if (json) {
       ObjectNode object = JsonMapper.builder().build().createObjectNode();
-      object.put("accuracy", accuracy.value());
-      object.put("digits", accuracy.of());
-      object.put("wrong", accuracy.of() - accuracy.count());
-      object.putArray("accuracyInterval").add(accuracy.low()).add(accuracy.high());
+      object.put("accuracy", all.value());
+      object.put("digits", all.of());
+      object.put("wrong", all.of() - all.count());
+      object.putArray("accuracyInterval").add(all.low()).add(all.high());
+      ArrayNode each = object.putArray("accuracyByDigit");
+      byDigit.forEach(digit -> each.add(digit.value()));
       out().println(object);
     } else {
-      out()
-          .println(
-              String.format(
-                  Locale.ROOT,
-                  "%d of %d digits right: %.2f %% (95 %%: %.2f to %.2f)",
-                  accuracy.count(),
-                  accuracy.of(),
-                  100 * accuracy.value(),
-                  100 * accuracy.low(),
-                  100 * accuracy.high()));
+      out().println("digits: " + inWords(all));
+      for (int digit = 0; digit < byDigit.size(); digit++) {
+        out().println(digit + ": " + inWords(byDigit.get(digit)));
+      }
     }
     return ExitCode.DONE;
+  }
+
+  private static String inWords(Share right) {
+    return String.format(
+        Locale.ROOT,
+        "%d of %d right, %.2f %% (95 %%: %.2f to %.2f)",
+        right.count(),
+        right.of(),
+        100 * right.value(),
+        100 * right.low(),
+        100 * right.high());
   }
 
   private int fields() {

@@ -7,8 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.Keys;
 import dev.icrstreams.config.LogFormat;
+import dev.icrstreams.config.LogKeys;
 import dev.icrstreams.config.LogLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +27,12 @@ final class Logging {
 
   /** For a command: its own results are what it is for, so only what went wrong is logged. */
   static void quiet(Config config) {
-    apply(config, config.isDefault(Keys.LOG_LEVEL) ? LogLevel.WARN : config.get(Keys.LOG_LEVEL));
+    apply(config, config.isDefault(LogKeys.LEVEL) ? LogLevel.WARN : config.get(LogKeys.LEVEL));
   }
 
   /** For the service, which has nothing but its log to tell what it does. */
   static void service(Config config) {
-    apply(config, config.get(Keys.LOG_LEVEL));
+    apply(config, config.get(LogKeys.LEVEL));
   }
 
   /** Whether every line on standard error should be a JSON object. */
@@ -52,7 +52,7 @@ final class Logging {
     }
     level(context, OURS, own);
     config.logLevels().forEach((name, level) -> level(context, name, level));
-    if (config.get(Keys.LOG_FORMAT) == LogFormat.JSON && !json) {
+    if (config.get(LogKeys.FORMAT) == LogFormat.JSON && !json) {
       json = true;
       context
           .getLogger(Logger.ROOT_LOGGER_NAME)

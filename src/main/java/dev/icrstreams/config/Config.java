@@ -104,8 +104,7 @@ public final class Config {
   /** What single packages or classes log, by their names. */
   public Map<String, LogLevel> logLevels() {
     Map<String, LogLevel> levels = new TreeMap<>();
-    family(Keys.LOG_LEVELS)
-        .forEach((name, entry) -> levels.put(name, LogLevel.parse(entry.text())));
+    family(LogKeys.LEVELS).forEach((name, entry) -> levels.put(name, LogLevel.parse(entry.text())));
     return levels;
   }
 
@@ -142,7 +141,7 @@ public final class Config {
   }
 
   private static void checkFamily(KeyFamily family, String name, String text, String origin) {
-    boolean wrong = family.equals(Keys.LOG_LEVELS) && !isLevel(text);
+    boolean wrong = family.equals(LogKeys.LEVELS) && !isLevel(text);
     if (wrong || (text.isBlank() && !family.equals(Keys.KAFKA))) {
       throw new ConfigException(
           name + "=" + text.strip() + " (from " + origin + ") is not " + family.range());

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All keys, those of {@link SchemaRegistryKeys} included. Their names are public API. */
+/**
+ * All keys, those of {@link LogKeys} and {@link SchemaRegistryKeys} included. Their names are
+ * public API.
+ */
 public final class Keys {
   /** Kafka. */
   public static final Key<String> BOOTSTRAP_SERVERS =
@@ -257,36 +260,6 @@ public final class Keys {
           "Where that port listens. Whoever reaches it can read the metrics and the configuration,"
               + " secrets masked; nobody can change anything.");
 
-  /** What log lines look like. */
-  public static final Key<LogFormat> LOG_FORMAT =
-      key(
-          "icr.log.format",
-          "text",
-          "text or json",
-          "How lines of log, on standard error, are written: for people, or a JSON object each.",
-          LogFormat::parse);
-
-  /** What icr-streams logs. */
-  public static final Key<LogLevel> LOG_LEVEL =
-      key(
-          "icr.log.level",
-          "INFO",
-          LogLevel.RANGE,
-          "What icr-streams' own code logs: at INFO a line a start, a rebalance and a stop, none a"
-              + " field. Commands other than 'run' log from WARN on unless this is set.",
-          LogLevel::parse);
-
-  /** What packages log. */
-  public static final KeyFamily LOG_LEVELS =
-      new KeyFamily(
-          "icr.log.level.",
-          "PACKAGE",
-          "[A-Za-z0-9._$-]+",
-          LogLevel.RANGE,
-          "What a package or class logs, such as icr.log.level.org.apache.kafka=WARN; all others"
-              + " log errors alone. A name from the environment is in lower case, with '.' for"
-              + " '_'.");
-
   /** Lists of allowed numbers. */
   public static final KeyFamily ALLOWED =
       new KeyFamily(
@@ -308,11 +281,13 @@ public final class Keys {
           "Goes to the Kafka clients, without the prefix.");
 
   /** Keys of which there may be any number, told apart by how they end. */
-  public static final List<KeyFamily> FAMILIES = List.of(LOG_LEVELS, ALLOWED, KAFKA);
+  public static final List<KeyFamily> FAMILIES = List.of(LogKeys.LEVELS, ALLOWED, KAFKA);
 
   /** All keys in their order. */
   public static final List<Key<?>> ALL =
-      Stream.concat(Declarations.all().stream(), SchemaRegistryKeys.ALL.stream()).toList();
+      Stream.of(Declarations.all(), LogKeys.ALL, SchemaRegistryKeys.ALL)
+          .<Key<?>>flatMap(List::stream)
+          .toList();
 
   private Keys() {}
 

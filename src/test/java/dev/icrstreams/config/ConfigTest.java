@@ -77,7 +77,7 @@ class ConfigTest {
         Config.defaults()
             .with(Map.of("icr.log.level.org.apache.kafka", "WARN"), "icr.conf")
             .withEnvironment(Map.of("ICR_LOG_LEVEL_DEV_ICRSTREAMS_STREAM", "DEBUG"));
-    assertEquals(LogLevel.INFO, config.get(Keys.LOG_LEVEL));
+    assertEquals(LogLevel.INFO, config.get(LogKeys.LEVEL));
     assertEquals(
         Map.of("org.apache.kafka", LogLevel.WARN, "dev.icrstreams.stream", LogLevel.DEBUG),
         config.logLevels());

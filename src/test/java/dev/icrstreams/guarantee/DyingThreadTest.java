@@ -7,10 +7,8 @@ import dev.icrstreams.IcrService;
 import dev.icrstreams.broker.EmbeddedKafka;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
-import dev.icrstreams.field.Correction;
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.field.FieldListener;
-import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Stage;
 import dev.icrstreams.field.StageListener;
@@ -18,14 +16,12 @@ import dev.icrstreams.stream.IcrTopology;
 import dev.icrstreams.stream.StreamsProperties;
 import dev.icrstreams.stream.ThreadReplacement;
 import dev.icrstreams.support.BrokerProbe;
+import dev.icrstreams.support.Corrections;
 import dev.icrstreams.support.ReadSamples;
-import dev.icrstreams.wire.CorrectionCodec;
 import dev.icrstreams.wire.DeadLetterHeaders;
-import dev.icrstreams.wire.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -118,7 +114,7 @@ class DyingThreadTest {
     Properties properties = StreamsProperties.of(config);
     properties.put("state.dir", state.toString());
     BrokerProbe probe = new BrokerProbe(kafka.bootstrapServers());
-    probe.send(config.get(Keys.CORRECTIONS), correction(config));
+    probe.send(config.get(Keys.CORRECTIONS), Corrections.ofFirstField(config, Outcome.BLANK, ""));
     try (KafkaStreams streams =
         new KafkaStreams(IcrTopology.of(config, StageListener.NONE, dying), properties)) {
       streams.setUncaughtExceptionHandler(new ThreadReplacement(config));
@@ -132,22 +128,6 @@ class DyingThreadTest {
       assertEquals(2, deaths.get());
       assertEquals(List.of(), probe.committed(config.get(Keys.RECOGNIZED_NUMBERS)));
     }
-  }
-
-  private static byte[] correction(Config config) {
-    return new CorrectionCodec(config, RecordFormat.of(config))
-        .encode(
-            new Correction(
-                "a-field",
-                "",
-                "",
-                new Origin(config.get(Keys.SCANNED_FIELDS), 0, 0),
-                "",
-                "",
-                Outcome.BLANK,
-                "",
-                "ada",
-                Instant.now()));
   }
 
   @Test

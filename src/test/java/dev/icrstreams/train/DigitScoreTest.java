@@ -1,0 +1,33 @@
+package dev.icrstreams.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.data.ShippedDigits;
+import dev.icrstreams.evaluate.Share;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DigitScoreTest {
+  @Test
+  void countsEachDigitUnderItsLabel() throws IOException {
+    DigitSet digits = ShippedDigits.load();
+    DigitModel model = DigitModel.builtIn(DigitModel.FILE);
+    byte[] mislabelled = digits.labels().clone();
+    for (int i = 0; i < mislabelled.length; i++) {
+      mislabelled[i] = mislabelled[i] == 3 ? 8 : mislabelled[i];
+    }
+    List<Share> shares = DigitScore.byDigit(model, new DigitSet(digits.images(), mislabelled));
+    assertEquals(new Share(0, 0), shares.get(3));
+    assertEquals(80, shares.get(8).of());
+    assertTrue(shares.get(8).count() <= 40, "threes count as right eights: " + shares.get(8));
+    for (int digit : new int[] {0, 1, 2, 4, 5, 6, 7, 9}) {
+      assertEquals(40, shares.get(digit).of());
+      assertTrue(shares.get(digit).count() >= 38, digit + ": " + shares.get(digit));
+    }
+    assertEquals(400, DigitScore.all(shares).of());
+  }
+}
