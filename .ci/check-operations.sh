@@ -4,8 +4,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 out=${1:-$(mktemp -d)}
+mkdir -p "$out"
 export COMPOSE_PROJECT_NAME=icr-ci GRAFANA_PASSWORD=
 readonly PROMETHEUS=http://127.0.0.1:9090
+readonly REGISTRY=http://127.0.0.1:8081/apis/ccompat/v7
 # free ports are not asked for: the files' own are what is tested
 compose() { docker-compose -f docker-compose.yml -f ops/stand-ins/compose.yml "$@"; }
 say() { printf 'operations: %s\n' "$*"; }
@@ -39,6 +41,23 @@ all_healthy() {
   for id in $(containers); do [ "$(docker inspect -f '{{.State.Health.Status}}' "$id")" = healthy ] || return 1; done
 }
 
+produced() {
+  compose exec -T kafka /opt/kafka/bin/kafka-run-class.sh org.apache.kafka.tools.GetOffsetShell \
+    --bootstrap-server kafka:19092 --topic icr.scanned-fields | awk -F: '{n += $3} END {print n}'
+}
+registered() { curl -fsS "$REGISTRY/subjects" | grep -q icr.review-items-value; }
+
+# answered_once FILE OPTION…: all that was produced has one answer each; the answers are left in the file.
+answered_once() {
+  local file=$1 fields answers
+  shift
+  ./icr results --bootstrap-server localhost:9092 --until-idle "$@" >"$file"
+  fields=$(produced)
+  answers=$(($(wc -l <"$file") - 1))
+  [ "$fields" -gt 60 ] && [ "$fields" -eq "$answers" ] || die "$fields fields in, $answers answers out"
+  say "$fields fields in, $answers answers out"
+}
+
 install_packages() {
   local missing=()
   command -v docker-compose >/dev/null || missing+=(docker-compose)
@@ -53,6 +72,7 @@ main() {
 install_packages
 ops/stand-ins/base.sh
 ops/stand-ins/prometheus.sh
+ops/stand-ins/registry.sh
 
 say "rules"
 promtool check rules icr.rules.yml
@@ -98,12 +118,19 @@ timeout 12 docker wait "$victim" >"$out/exit-code" || die "it still runs 12 s af
 say "ended with 0, $((SECONDS - stopping)) s after SIGTERM"
 
 say "every field answered once"
-./icr results --bootstrap-server localhost:9092 --until-idle >"$out/results.tsv"
-produced=$(compose exec -T kafka /opt/kafka/bin/kafka-run-class.sh org.apache.kafka.tools.GetOffsetShell \
-  --bootstrap-server kafka:19092 --topic icr.scanned-fields | awk -F: '{n += $3} END {print n}')
-answered=$(($(wc -l <"$out/results.tsv") - 1))
-[ "$produced" -gt 60 ] && [ "$produced" -eq "$answered" ] || die "$produced fields in, $answered answers out"
-say "$produced fields in, $answered answers out"
+answered_once "$out/results.tsv"
+
+say "with a schema registry"
+export ICR_SCHEMA_REGISTRY_URL=http://registry:8080/apis/ccompat/v7
+compose --profile registry up -d --scale icr=1 >>"$out/up.log" 2>&1 || { tail -n 40 "$out/up.log" >&2; die "docker-compose up failed"; }
+before=$(produced)
+await 120 "schemas in the registry" registered
+await 120 "a healthy instance" all_healthy
+until_more() { [ "$(produced)" -gt $((before + 20)) ]; }
+await 60 "more fields" until_more
+compose stop producer >/dev/null 2>&1
+answered_once "$out/registry.tsv" --set "icr.schema.registry.url=$REGISTRY"
+if ./icr results --bootstrap-server localhost:9092 --until-idle >"$out/without.tsv" 2>&1; then die "answers after the registry came are not in its format"; fi
 
 say "reset"
 if ./icr reset --bootstrap-server localhost:9092 >"$out/reset.tsv" 2>&1; then die "reset with an instance running"; fi
