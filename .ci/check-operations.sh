@@ -130,7 +130,8 @@ until_more() { [ "$(produced)" -gt $((before + 20)) ]; }
 await 60 "more fields" until_more
 compose stop producer >/dev/null 2>&1
 answered_once "$out/registry.tsv" --set "icr.schema.registry.url=$REGISTRY"
-if ./icr results --bootstrap-server localhost:9092 --until-idle >"$out/without.tsv" 2>&1; then die "answers after the registry came are not in its format"; fi
+env -u ICR_SCHEMA_REGISTRY_URL ./icr results --bootstrap-server localhost:9092 --until-idle >"$out/without.tsv" 2>&1 || true
+grep -q "in single-object encoding" "$out/without.tsv" || die "answers after the registry came are not in its format"
 
 say "reset"
 if ./icr reset --bootstrap-server localhost:9092 >"$out/reset.tsv" 2>&1; then die "reset with an instance running"; fi
