@@ -2,12 +2,15 @@ package dev.icrstreams.client;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.ListStreamsGroupOffsetsSpec;
@@ -25,6 +28,8 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * beginning answers everything a second time.
  */
 public final class ApplicationReset {
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(30);
+
   private final Config config;
   private final String group;
   private final List<String> inputs;
@@ -106,7 +111,24 @@ public final class ApplicationReset {
       if (!plan.internalTopics().isEmpty()) {
         broker.require(
             admin.deleteTopics(plan.internalTopics()).all(), "cannot delete the internal topics");
+        awaitGone(broker, plan.internalTopics());
       }
+    }
+  }
+
+  /** A broker may list topics for a moment after the controller has deleted them. */
+  private static void awaitGone(BrokerAdmin broker, List<String> topics) {
+    long deadline = System.nanoTime() + GONE_WITHIN.toNanos();
+    while (!Collections.disjoint(
+        broker.require(broker.admin().listTopics().names(), "cannot list the topics"), topics)) {
+      if (System.nanoTime() > deadline) {
+        throw new BrokerException(
+            "the internal topics are deleted, but still listed after "
+                + GONE_WITHIN.toSeconds()
+                + " s: "
+                + String.join(", ", topics));
+      }
+      LockSupport.parkNanos(50_000_000);
     }
   }
 
