@@ -1,12 +1,11 @@
 package dev.icrstreams;
 
+import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
-import dev.icrstreams.config.Key;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.monitor.ReaderFacts;
 import dev.icrstreams.stream.StreamsView;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.slf4j.Logger;
@@ -19,13 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ServiceLog {
   private static final Logger LOG = LoggerFactory.getLogger(IcrService.class);
-  private static final List<Key<String>> TOPICS =
-      List.of(
-          Keys.SCANNED_FIELDS,
-          Keys.RECOGNIZED_NUMBERS,
-          Keys.REVIEW_ITEMS,
-          Keys.REJECTED_FIELDS,
-          Keys.CORRECTIONS);
 
   private final StreamsView view;
   private long rebalancingSince;
@@ -39,7 +31,7 @@ final class ServiceLog {
     String known = version == null ? "(not packaged)" : version;
     double budget = config.get(Keys.MAX_ERROR_RATE);
     String topics =
-        TOPICS.stream()
+        Topics.ALL.stream()
             .map(key -> lastPart(key.name()) + "=" + config.get(key))
             .collect(Collectors.joining(" "));
     LOG.atInfo()

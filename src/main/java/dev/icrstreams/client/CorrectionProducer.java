@@ -42,26 +42,13 @@ public final class CorrectionProducer implements AutoCloseable {
           producer.send(new ProducerRecord<>(topic, key, codec.encode(correction))).get();
       return new Origin(meta.topic(), meta.partition(), meta.offset());
     } catch (ExecutionException e) {
-      throw undelivered(correction.fieldId(), e.getCause());
+      throw Refusal.undelivered(correction.fieldId(), topic, brokers, e.getCause());
     } catch (KafkaException e) {
-      throw undelivered(correction.fieldId(), e);
+      throw Refusal.undelivered(correction.fieldId(), topic, brokers, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BrokerException("interrupted while sending " + correction.fieldId(), e);
     }
-  }
-
-  private BrokerException undelivered(String id, Throwable cause) {
-    return new BrokerException(
-        "cannot send "
-            + id
-            + " to "
-            + topic
-            + " at "
-            + brokers
-            + ": "
-            + Refusal.reason(cause, Right.write(topic)),
-        cause);
   }
 
   @Override

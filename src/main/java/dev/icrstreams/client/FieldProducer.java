@@ -63,7 +63,7 @@ public final class FieldProducer implements AutoCloseable {
           throw new RejectedFieldException(
               ErrorCode.TOO_LARGE, "too large to be sent: " + e.getCause().getMessage(), e);
         }
-        throw undelivered(id, e.getCause());
+        throw Refusal.undelivered(id, topic, brokers, e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new BrokerException("interrupted while sending " + id, e);
@@ -88,21 +88,8 @@ public final class FieldProducer implements AutoCloseable {
     try {
       return new Sent(id, producer.send(record));
     } catch (KafkaException e) {
-      throw undelivered(id, e);
+      throw Refusal.undelivered(id, topic, brokers, e);
     }
-  }
-
-  private BrokerException undelivered(String id, Throwable cause) {
-    return new BrokerException(
-        "cannot send "
-            + id
-            + " to "
-            + topic
-            + " at "
-            + brokers
-            + ": "
-            + Refusal.reason(cause, Right.write(topic)),
-        cause);
   }
 
   @Override

@@ -46,6 +46,20 @@ final class Refusal {
     return failure.getMessage();
   }
 
+  /** That a record was not taken, and why. */
+  static BrokerException undelivered(String id, String topic, String brokers, Throwable cause) {
+    return new BrokerException(
+        "cannot send "
+            + id
+            + " to "
+            + topic
+            + " at "
+            + brokers
+            + ": "
+            + reason(cause, Right.write(topic)),
+        cause);
+  }
+
   /** The reason why no client could be made of the configuration. */
   static String unusable(Throwable failure) {
     Set<String> messages = new LinkedHashSet<>();

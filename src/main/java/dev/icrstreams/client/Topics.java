@@ -28,7 +28,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes and checks the service's topics. */
 public final class Topics {
-  private static final List<Key<String>> ALL =
+  /** The keys of all topics' names. */
+  public static final List<Key<String>> ALL =
       List.of(
           Keys.SCANNED_FIELDS,
           Keys.RECOGNIZED_NUMBERS,

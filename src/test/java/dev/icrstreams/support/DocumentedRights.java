@@ -1,5 +1,6 @@
 package dev.icrstreams.support;
 
+import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Key;
 import dev.icrstreams.config.Keys;
@@ -23,13 +24,6 @@ import org.apache.kafka.common.resource.ResourceType;
 /** The table of rights in {@code docs/security.md}, as what a broker is told. */
 public final class DocumentedRights {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final List<Key<String>> TOPICS =
-      List.of(
-          Keys.SCANNED_FIELDS,
-          Keys.RECOGNIZED_NUMBERS,
-          Keys.REVIEW_ITEMS,
-          Keys.REJECTED_FIELDS,
-          Keys.CORRECTIONS);
 
   private DocumentedRights() {}
 
@@ -74,7 +68,7 @@ public final class DocumentedRights {
   }
 
   private static String named(String name, Config config) {
-    for (Key<String> topic : TOPICS) {
+    for (Key<String> topic : Topics.ALL) {
       if (topic.defaultText().equals(name)) {
         return config.get(topic);
       }
