@@ -4,7 +4,7 @@ set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly HERE
-readonly ROOT_POM=$HERE/../../pom.xml
+readonly POM=$HERE/pom.xml
 readonly JRE_MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.security.jgss,java.security.sasl,java.sql,jdk.crypto.ec,jdk.management,jdk.management.agent,jdk.net,jdk.unsupported,jdk.zipfs
 # shellcheck source=ops/stand-ins/root.sh
 . "$HERE/../stand-ins/root.sh"
@@ -15,7 +15,7 @@ die() { printf 'kafka-image: %s\n' "$*" >&2; exit 3; }
 usage() {
   cat <<TXT
 usage: ${0##*/} [--force] [TAG]
-Builds the image TAG (default icr-streams/kafka:VERSION, VERSION being kafka.version of pom.xml).
+Builds the image TAG (default icr-streams/kafka:VERSION, VERSION being kafka.version of its pom.xml).
 Does nothing where TAG exists and was built from this same recipe, unless --force is given.
 TXT
 }
@@ -30,13 +30,13 @@ for argument in "$@"; do
   esac
 done
 
-version=$(sed -n 's:.*<kafka.version>\(.*\)</kafka.version>.*:\1:p' "$ROOT_POM" | head -n 1)
-[ -n "$version" ] || die "no kafka.version in $ROOT_POM"
+version=$(sed -n 's:.*<kafka.version>\(.*\)</kafka.version>.*:\1:p' "$POM" | head -n 1)
+[ -n "$version" ] || die "no kafka.version in $POM"
 tag=${tag:-icr-streams/kafka:$version}
 
 docker info >/dev/null 2>&1 || die "no Docker Engine answers; 'ops/docker/engine.sh up' starts one"
 
-recipe=$( (echo "$version"; cd "$HERE" && find . ../stand-ins/root.sh -type f | LC_ALL=C sort | xargs sha256sum) | sha256sum | cut -c1-16)
+recipe=$( (cd "$HERE" && find . ../stand-ins/root.sh -type f | LC_ALL=C sort | xargs sha256sum) | sha256sum | cut -c1-16)
 if ! $force && [ "$(docker image inspect -f '{{index .Config.Labels "dev.icrstreams.recipe"}}' "$tag" 2>/dev/null)" = "$recipe" ]; then
   say "$tag is up to date (recipe $recipe)"
   exit 0
@@ -52,7 +52,7 @@ jdk=$(find_jdk)
 
 say "building $tag with the JRE of $jdk"
 link_jre "$JRE_MODULES"
-JAVA_HOME=$jdk mvn -B -ntp -q -f "$HERE/pom.xml" -Dkafka.version="$version" \
+JAVA_HOME=$jdk mvn -B -ntp -q -f "$POM" \
   org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$root/opt/kafka/libs" </dev/null
 add_shells
 copy_c_libraries

@@ -1,11 +1,14 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.IcrService;
+import dev.icrstreams.client.BrokerRelease;
 import dev.icrstreams.config.Config;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +20,8 @@ import picocli.CommandLine.Spec;
     description =
         "Runs the service until SIGTERM or SIGINT, then finishes the fields in hand and ends.")
 final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions.WithBroker options;
 
@@ -29,6 +34,7 @@ final class RunCommand implements Callable<Integer> {
         CleanStop.on(() -> Optional.ofNullable(started.get()).ifPresent(IcrService::close));
     try (IcrService service = IcrService.start(config)) {
       started.set(service);
+      BrokerRelease.remark(config).ifPresent(LOG::warn);
       if (!Logging.isJson()) {
         greet(service);
       }

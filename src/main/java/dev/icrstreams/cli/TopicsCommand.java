@@ -1,5 +1,6 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.client.BrokerRelease;
 import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;
 import java.io.PrintWriter;
@@ -53,6 +54,9 @@ final class TopicsCommand implements Callable<Integer> {
       topic.problem().ifPresent(this::say);
       topic.remark().ifPresent(this::say);
       good &= topic.problem().isEmpty() && (topic.remark().isEmpty() || !checkOnly);
+    }
+    if (good) {
+      BrokerRelease.remark(config).ifPresent(this::say);
     }
     return good ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -59,9 +59,11 @@ class KafkaImageIT {
   }
 
   @Test
-  void isOfTheReleaseThatTheProjectIsBuiltWith() throws Exception {
-    assertEquals(
-        MetadataVersion.latestProduction().featureLevel(), finalizedFeature("metadata.version"));
+  void isOfTheReleaseThatTheComposeFileNames() throws Exception {
+    String release = KafkaContainers.version().replaceFirst("\\.[0-9]+$", "");
+    MetadataVersion version =
+        MetadataVersion.fromFeatureLevel(finalizedFeature("metadata.version"));
+    assertTrue(version.version().startsWith(release + "-"), version + " for " + release);
   }
 
   @Test

@@ -1,14 +1,19 @@
 package dev.icrstreams.support;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.kafka.common.utils.AppInfoParser;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Kafka in containers, of the version that the project is built with.
+ * Kafka in containers: the broker that {@code docker-compose.yml} names.
  *
  * <p>The image is the one that the system property {@code icr.test.kafka.image} or the variable
  * {@code TEST_KAFKA_IMAGE} names, else {@code icr-streams/kafka} (see ops/README.md) if it was
@@ -17,6 +22,7 @@ import org.testcontainers.utility.DockerImageName;
 public final class KafkaContainers {
   private static final String OFFICIAL = "apache/kafka";
   private static final String BUILT_HERE = "icr-streams/kafka";
+  private static final Pattern NAMED = Pattern.compile(OFFICIAL + ":([0-9][0-9.]*[0-9])");
 
   private KafkaContainers() {}
 
@@ -29,12 +35,24 @@ public final class KafkaContainers {
 
   /** The image to start. */
   static DockerImageName image() {
-    String version = AppInfoParser.getVersion();
-    String builtHere = BUILT_HERE + ":" + version;
+    String builtHere = BUILT_HERE + ":" + version();
     return DockerImageName.parse(
         Optional.ofNullable(System.getProperty("icr.test.kafka.image"))
             .or(() -> Optional.ofNullable(System.getenv("TEST_KAFKA_IMAGE")))
-            .orElseGet(() -> isLocal(builtHere) ? builtHere : OFFICIAL + ":" + version));
+            .orElseGet(() -> isLocal(builtHere) ? builtHere : OFFICIAL + ":" + version()));
+  }
+
+  /** The version of Kafka that {@code docker-compose.yml} names. */
+  public static String version() {
+    try {
+      Matcher named = NAMED.matcher(Files.readString(Path.of("docker-compose.yml")));
+      if (!named.find()) {
+        throw new IllegalStateException("docker-compose.yml names no " + OFFICIAL);
+      }
+      return named.group(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isLocal(String image) {
