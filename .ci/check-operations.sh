@@ -85,7 +85,7 @@ first_answer() {
 }
 # start_container NAME CONTAINER: how long a container of the service takes to be ready and to answer.
 start_container() {
-  local begun ready cpu
+  local begun ready cpu answered
   wait_with "$1"
   docker start "$2" >/dev/null
   begun=$(docker inspect -f '{{.State.StartedAt}}' "$2")
@@ -97,7 +97,7 @@ start_container() {
 }
 # start_here NAME: the same of ./icr run on this machine.
 start_here() {
-  local begun cpu
+  local begun cpu answered
   wait_with "$1"
   begun=$(date -Ins)
   ./icr run --bootstrap-server localhost:9092 --set icr.http.port=18080 2>"$out/run.log" &
