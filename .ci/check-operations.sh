@@ -58,6 +58,58 @@ answered_once() {
   say "$fields fields in, $answers answers out"
 }
 
+none_waits() { [ "$(./icr results --bootstrap-server localhost:9092 --until-idle 2>/dev/null | wc -l)" -eq $(($(produced) + 1)) ]; }
+# scrape ADDRESS METRIC: the sum of a metric's series at an instance's /metrics.
+scrape() {
+  local metrics
+  metrics=$(curl -fsS "http://$1/metrics") || return 1
+  awk -v name="$2" '$1 == name || index($1, name "{") == 1 {sum += $2} END {print sum + 0}' <<<"$metrics"
+}
+answered_one() { [ "$(scrape "$1" icr_latency_seconds_count)" = 1 ]; }
+# cpu_of PID: the processor time that a process has taken so far; less than what it waited on a busy machine.
+cpu_of() { awk -v ticks="$(getconf CLK_TCK)" '{printf "%.1f s", ($14 + $15) / ticks}' "/proc/$1/stat"; }
+seconds_from() { awk -v from="$(date -d "$1" +%s.%N)" -v to="$2" 'BEGIN {printf "%.1f s", to - from}'; }
+
+# wait_with ID: a field that waits for a service to start.
+wait_with() {
+  cp src/main/resources/samples/clean-000001.png "$out/$1"
+  ./icr produce --bootstrap-server localhost:9092 "$out/$1" >/dev/null
+}
+# first_answer ID ADDRESS: when the instance answered that field, the only one it has answered: the record's time and
+# icr_latency_seconds, which counts from there. Its commit, 100 ms later at most, is not in it.
+first_answer() {
+  local produced
+  await 120 "the first answer" answered_one "$2"
+  produced=$(./icr trace --bootstrap-server localhost:9092 --id "$1" | awk -F'\t' '$1 == "INPUT" {print $5}')
+  awk -v at="$(date -d "$produced" +%s.%N)" -v latency="$(scrape "$2" icr_latency_seconds_sum)" 'BEGIN {printf "%.3f", at + latency}'
+}
+# start_container NAME CONTAINER: how long a container of the service takes to be ready and to answer.
+start_container() {
+  local begun ready cpu answered
+  wait_with "$1"
+  docker start "$2" >/dev/null
+  begun=$(docker inspect -f '{{.State.StartedAt}}' "$2")
+  answered=$(first_answer "$1" "$(docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' "$2"):8080")
+  cpu=$(cpu_of "$(docker inspect -f '{{.State.Pid}}' "$2")")
+  ready=$(docker logs -t --since "$begun" "$2" 2>&1 | awk '/rebalanced in/ {print $1; exit}')
+  say "container: ready $(seconds_from "$begun" "$(date -d "$ready" +%s.%N)") after its start, first field answered after $(seconds_from "$begun" "$answered"), $cpu of processor time"
+  docker stop "$2" >/dev/null
+}
+# start_here NAME: the same of ./icr run on this machine.
+start_here() {
+  local begun cpu answered
+  wait_with "$1"
+  begun=$(date -Ins)
+  ./icr run --bootstrap-server localhost:9092 --set icr.http.port=18080 2>"$out/run.log" &
+  here=$!
+  answered=$(first_answer "$1" 127.0.0.1:18080)
+  cpu=$(cpu_of "$here")
+  say "./icr run: first field answered $(seconds_from "$begun" "$answered") after its start, $cpu of processor time"
+  kill -TERM "$here"
+  wait "$here" || die "SIGTERM ended ./icr run with $?"
+  here=
+}
+
 install_packages() {
   local missing=()
   command -v docker-compose >/dev/null || missing+=(docker-compose)
@@ -87,7 +139,8 @@ say "Kubernetes manifests against their schemas"
 (cd ops/kubernetes && npm install --no-package-lock --no-audit --no-fund --loglevel=error >/dev/null && node check.mjs)
 
 say "up"
-trap 'compose down -v --remove-orphans >/dev/null 2>&1' EXIT
+here=
+trap '[ -z "$here" ] || kill "$here"; compose down -v --remove-orphans >/dev/null 2>&1' EXIT
 begun=$SECONDS
 compose up -d --build --scale icr=2 >"$out/up.log" 2>&1 || { tail -n 40 "$out/up.log" >&2; die "docker-compose up failed"; }
 await 180 "two healthy instances" all_healthy
@@ -96,6 +149,8 @@ await 120 "answered fields in Prometheus" at_least 'sum(icr_fields_answered_tota
 say "Prometheus has seen 60 answers $((SECONDS - begun)) s after 'up --build'"
 await 120 "both instances in Prometheus" at_least 'sum(icr_ready)' 2
 say "image: $(($(docker image inspect -f '{{.Size}}' icr-streams) / 1000000)) MB; resident: $(ask 'max(process_resident_memory_bytes)') bytes"
+docker run --rm icr-streams config >"$out/config.tsv"
+grep -q '^icr.http.port.8080' "$out/config.tsv" || die "the image's own port is not in its configuration"
 for id in $(containers); do
   [ "$(docker inspect -f '{{.HostConfig.ReadonlyRootfs}} {{.Config.User}}' "$id")" = "true 10001:10001" ] || die "$id can write, or is root"
 done
@@ -116,6 +171,14 @@ docker kill -s TERM "$victim" >/dev/null
 timeout 12 docker wait "$victim" >"$out/exit-code" || die "it still runs 12 s after SIGTERM"
 [ "$(cat "$out/exit-code")" = 0 ] || die "SIGTERM ended it with $(cat "$out/exit-code")"
 say "ended with 0, $((SECONDS - stopping)) s after SIGTERM"
+
+say "start to first field"
+await 60 "all fields answered" none_waits
+compose stop icr >/dev/null 2>&1
+for round in 1 2 3; do start_container "first-$round" "$victim"; done
+start_here first-here
+compose start icr >/dev/null 2>&1
+await 120 "healthy instances" all_healthy
 
 say "every field answered once"
 answered_once "$out/results.tsv"
