@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,6 +39,8 @@ final class Panels {
   private static final int CELL_WIDTH = 62;
   private static final int CELL_HEIGHT = 34;
   private static final int STEPS = 120;
+  private static final int IN_A_ROW = 4;
+  private static final String SUFFIXES = " kMG";
   private static final Pattern LABEL = Pattern.compile("\\{\\{ *(\\w+) *}}");
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -104,6 +108,7 @@ final class Panels {
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
     chart.getStyler().setDatePattern("HH:mm:ss");
+    chart.getStyler().setyAxisTickLabelsFormattingFunction(Panels::shortly);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setLegendFont(chart.getStyler().getLegendFont().deriveFont(9f));
     chart.getStyler().setChartTitleFont(chart.getStyler().getChartTitleFont().deriveFont(11f));
@@ -121,10 +126,25 @@ final class Panels {
             "%-40s %-34s %s%n", title, series.name(), series.values().get(series.values().size() - 1));
       }
     }
+    if (drawn > IN_A_ROW) {
+      chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+      chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
+    }
     if (drawn == 0) {
       chart.addSeries("nothing", List.of(new Date(from * 1000), new Date(to * 1000)), List.of(0, 0));
     }
     return BitmapEncoder.getBufferedImage(chart);
+  }
+
+  /** Three digits and what they stand for: 334M, 0.727. */
+  private static String shortly(double value) {
+    int thousands = 0;
+    while (Math.abs(value) >= 1_000 && thousands < SUFFIXES.length() - 1) {
+      value /= 1_000;
+      thousands++;
+    }
+    String digits = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+    return (digits + SUFFIXES.charAt(thousands)).strip();
   }
 
   private List<Series> ask(JsonNode target) throws IOException, InterruptedException {
