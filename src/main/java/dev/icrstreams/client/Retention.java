@@ -73,20 +73,27 @@ final class Retention {
   }
 
   /** What a topic does not keep to, for people; empty if it keeps to everything. */
-  static Optional<String> remark(
-      Key<String> topic, Map<String, String> missed, Function<String, String> is) {
+  static Optional<String> remark(Config config, Key<String> topic, Function<String, String> is) {
     List<String> parts = new ArrayList<>();
-    missed.forEach(
-        (name, should) ->
-            parts.add(
-                name.equals(TopicConfig.RETENTION_MS_CONFIG)
-                    ? "keeps records %s (retention.ms), %s says %s"
-                        .formatted(words(is.apply(name)), key(topic).name(), words(should))
-                    : "closes its segments after %s (segment.ms), and records go with their segment:"
-                            .formatted(words(is.apply(name)))
-                        + " it should be "
-                        + words(should)));
-    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; it ", parts));
+    missed(config, topic, is)
+        .forEach(
+            (name, should) ->
+                parts.add(
+                    name.equals(TopicConfig.RETENTION_MS_CONFIG)
+                        ? "keeps records %s (retention.ms), %s says %s"
+                            .formatted(words(is.apply(name)), key(topic).name(), words(should))
+                        : "closes its segments after %s (segment.ms), and records go with their segment:"
+                                .formatted(words(is.apply(name)))
+                            + " it should be "
+                            + words(should)));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the topic "
+                + config.get(topic)
+                + " "
+                + String.join("; it ", parts)
+                + ": icr topics --apply-retention changes it");
   }
 
   /** What gives a topic these settings. */

@@ -193,12 +193,7 @@ public final class Topics {
     }
     var settings = settings(broker, name);
     UnaryOperator<String> is = setting -> settings.get(setting).value();
-    Map<String, String> missed = Retention.missed(config, key, is);
-    Optional<String> remark =
-        Retention.remark(key, missed, is)
-            .map(
-                text ->
-                    "the topic " + name + " " + text + ": icr topics --apply-retention changes it");
+    Optional<String> remark = Retention.remark(config, key, is);
     Optional<String> problem = LARGE.contains(key) ? tooSmall(name, settings) : Optional.empty();
     String retention = Retention.words(is.apply(TopicConfig.RETENTION_MS_CONFIG));
     return new State(name, true, created, retention, problem, remark);
@@ -206,19 +201,27 @@ public final class Topics {
 
   private boolean applyRetention(BrokerAdmin broker, Key<String> key) {
     String name = config.get(key);
-    var settings = settings(broker, name);
-    Map<String, String> missed =
-        Retention.missed(config, key, setting -> settings.get(setting).value());
-    if (!missed.isEmpty()) {
-      broker.require(
-          broker
-              .admin()
-              .incrementalAlterConfigs(Map.of(resource(name), Retention.changes(missed)))
-              .all(),
-          "cannot change the topic " + name,
-          Right.on(AclOperation.ALTER_CONFIGS, name));
+    Map<String, String> missed = missed(broker, key);
+    if (missed.isEmpty()) {
+      return false;
     }
-    return !missed.isEmpty();
+    broker.require(
+        broker
+            .admin()
+            .incrementalAlterConfigs(Map.of(resource(name), Retention.changes(missed)))
+            .all(),
+        "cannot change the topic " + name,
+        Right.on(AclOperation.ALTER_CONFIGS, name));
+    // brokers have it a moment after the controller
+    for (int i = 0; i < VISIBILITY_CHECKS && !missed(broker, key).isEmpty(); i++) {
+      LockSupport.parkNanos(VISIBILITY_PAUSE.toNanos());
+    }
+    return true;
+  }
+
+  private Map<String, String> missed(BrokerAdmin broker, Key<String> key) {
+    var settings = settings(broker, config.get(key));
+    return Retention.missed(config, key, setting -> settings.get(setting).value());
   }
 
   /** A topic that was made is not at once known to every broker. */

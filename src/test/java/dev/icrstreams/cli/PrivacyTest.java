@@ -259,6 +259,10 @@ class PrivacyTest {
       var change = new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
       admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
     }
+    // the controller has it before the broker does
+    while (!segmentMs.equals(setting(topic, "segment.ms"))) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   private static List<String[]> rows(Cli trace) {
