@@ -126,10 +126,11 @@ class PrivacyTest {
     Cli check = run("topics", "--check", "--set", "icr.topic.recognized-numbers.retention-days=-1");
     assertEquals(ExitCode.FAILED, check.code(), check.err());
     assertEquals(
-        "icr topics: the topic icr.review-items closes its segments after 7 d (segment.ms), and"
-            + " records go with their segment: it should be 1 d: icr topics --apply-retention"
-            + " changes it",
-        check.err().strip());
+        List.of(
+            "icr topics: the topic icr.review-items closes its segments after 7 d (segment.ms), and"
+                + " records go with their segment: it should be 1 d: icr topics --apply-retention"
+                + " changes it"),
+        check.err().lines().filter(line -> line.contains(".ms)")).toList());
 
     Cli applied = run("topics", "--apply-retention");
     assertTrue(applied.err().contains("icr.review-items: retention changed"), applied.err());
