@@ -1,6 +1,7 @@
 package dev.icrstreams;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.w3c.dom.NodeList;
 /** The table of {@code docs/dependencies.md} against {@code pom.xml}. */
 class DependenciesTest {
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([^:`]+:[^:`]+)` \\| (\\S+) \\| \\S+ \\| [^|]+ \\| [^|]+ \\|$");
+      Pattern.compile(
+          "(?m)^\\| `([^:`]+:[^:`]+)` \\| (\\S+) \\| [^|\\s]+ \\|"
+              + " [^|\\s][^|]* \\| [^|\\s][^|]* \\|$");
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
   /** Versions that a bill of materials gives, by the group that it is for. */
@@ -78,7 +81,7 @@ class DependenciesTest {
     Map<String, String> judged = new TreeMap<>();
     Matcher row = ROW.matcher(Files.readString(Path.of("docs/dependencies.md")));
     while (row.find()) {
-      judged.put(row.group(1), row.group(2));
+      assertNull(judged.put(row.group(1), row.group(2)), row.group(1) + " is there twice");
     }
     return judged;
   }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "Makes the topics that are missing and checks the others, one line a topic: name, 'made',"
           + " 'was there' or 'missing', how long it keeps records.",
       "How long each is to keep them is set by icr.topic.*.retention-days; a topic that was there and"
-          + " keeps them for another time is reported, not changed."
+          + " keeps them for another time, or closes its segments too late to keep to it, is reported,"
+          + " not changed."
     })
 final class TopicsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -33,7 +34,8 @@ final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--apply-retention",
-      description = "Gives topics that keep records for another time the configured one.")
+      description =
+          "Gives topics that are reported so the configured retention, and segments of a day.")
   private boolean applyRetention;
 
   @Override

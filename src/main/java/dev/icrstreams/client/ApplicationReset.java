@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.ListStreamsGroupOffsetsSpec;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
@@ -107,10 +109,15 @@ public final class ApplicationReset {
           plan.streams()
               ? admin.alterStreamsGroupOffsets(group, offsets).all()
               : admin.alterConsumerGroupOffsets(group, offsets).all(),
-          "cannot set the offsets of " + group);
+          "cannot set the offsets of " + group,
+          rights());
       if (!plan.internalTopics().isEmpty()) {
         broker.require(
-            admin.deleteTopics(plan.internalTopics()).all(), "cannot delete the internal topics");
+            admin.deleteTopics(plan.internalTopics()).all(),
+            "cannot delete the internal topics",
+            plan.internalTopics().stream()
+                .map(topic -> Right.on(AclOperation.DELETE, topic))
+                .toArray(Right[]::new));
         awaitGone(broker, plan.internalTopics());
       }
     }
@@ -142,19 +149,24 @@ public final class ApplicationReset {
             .filter(listing -> listing.groupId().equals(group))
             .map(listing -> listing.type().orElse(GroupType.CLASSIC))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new BrokerException(
-                        "there is no group "
-                            + group
-                            + " ("
-                            + Keys.APPLICATION_ID.name()
-                            + "): nothing to reset"));
+            .orElseThrow(() -> notListed(broker));
     if (type != GroupType.STREAMS && type != GroupType.CLASSIC) {
       throw new BrokerException(
           "the group " + group + " is no group of ours, but a " + type + " one");
     }
     return type == GroupType.STREAMS;
+  }
+
+  /**
+   * Brokers leave groups that one may not see out of their list without a word; asked, they tell.
+   */
+  private BrokerException notListed(BrokerAdmin broker) {
+    members(
+        broker,
+        broker.admin().describeClassicGroups(List.of(group)).describedGroups().get(group),
+        description -> description.members().size());
+    return new BrokerException(
+        "there is no group " + group + " (" + Keys.APPLICATION_ID.name() + "): nothing to reset");
   }
 
   private void refuseMembers(BrokerAdmin broker, boolean streams) {
@@ -188,7 +200,7 @@ public final class ApplicationReset {
         return 0;
       }
       throw new BrokerException(
-          "cannot describe the group " + group + ": " + e.getCause().getMessage(), e);
+          "cannot describe the group " + group + ": " + Refusal.reason(e.getCause(), rights()), e);
     }
   }
 
@@ -201,7 +213,8 @@ public final class ApplicationReset {
                     .listStreamsGroupOffsets(Map.of(group, new ListStreamsGroupOffsetsSpec()))
                     .partitionsToOffsetAndMetadata(group)
                 : admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group),
-            "cannot list the offsets of " + group);
+            "cannot list the offsets of " + group,
+            rights());
     Map<TopicPartition, Long> committed = new TreeMap<>(BY_NAME);
     offsets.forEach(
         (partition, offset) -> {
@@ -216,7 +229,8 @@ public final class ApplicationReset {
     var description =
         broker.require(
             broker.admin().describeTopics(inputs).allTopicNames(),
-            "cannot describe the topics " + inputs);
+            "cannot describe the topics " + inputs,
+            rights());
     Map<TopicPartition, OffsetSpec> asked = new TreeMap<>(BY_NAME);
     for (String input : inputs) {
       for (var partition : description.get(input).partitions()) {
@@ -228,11 +242,19 @@ public final class ApplicationReset {
     Map<TopicPartition, ListOffsetsResultInfo> ends = new TreeMap<>(BY_NAME);
     ends.putAll(
         broker.require(
-            broker.admin().listOffsets(asked).all(), "cannot list the offsets of " + inputs));
+            broker.admin().listOffsets(asked).all(),
+            "cannot list the offsets of " + inputs,
+            rights()));
     return ends;
   }
 
-  /** Kafka Streams names them after the application. */
+  /** What everything but deleting topics needs; to look alone DESCRIBE would do. */
+  private Right[] rights() {
+    return Stream.concat(inputs.stream().map(Right::read), Stream.of(Right.ofGroup(group)))
+        .toArray(Right[]::new);
+  }
+
+  /** Kafka Streams names them after the application; a broker lists those that one may see. */
   private List<String> internalTopics(BrokerAdmin broker) {
     return broker.require(broker.admin().listTopics().names(), "cannot list the topics").stream()
         .filter(name -> name.startsWith(group + "-"))

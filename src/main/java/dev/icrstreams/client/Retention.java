@@ -4,9 +4,13 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Key;
 import dev.icrstreams.config.Keys;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.TopicConfig;
@@ -47,15 +51,60 @@ final class Retention {
         Long.toString(DAY_MS));
   }
 
-  /** What gives a topic these settings that has others. */
-  static List<AlterConfigOp> changes(Config config, Key<String> topic) {
-    return settings(config, topic).entrySet().stream()
+  /**
+   * Those of these settings that a topic does not keep to. Segments that are closed sooner than
+   * needed do no harm, and where records stay for ever it does not matter when they are.
+   *
+   * @param is the topic's settings as they are, by name
+   */
+  static Map<String, String> missed(Config config, Key<String> topic, Function<String, String> is) {
+    Map<String, String> wanted = settings(config, topic);
+    Map<String, String> missed = new TreeMap<>();
+    String retention = wanted.get(TopicConfig.RETENTION_MS_CONFIG);
+    if (retention != null && !retention.equals(is.apply(TopicConfig.RETENTION_MS_CONFIG))) {
+      missed.put(TopicConfig.RETENTION_MS_CONFIG, retention);
+    }
+    if (retention != null
+        && !retention.startsWith("-")
+        && Long.parseLong(is.apply(TopicConfig.SEGMENT_MS_CONFIG)) > DAY_MS) {
+      missed.put(TopicConfig.SEGMENT_MS_CONFIG, wanted.get(TopicConfig.SEGMENT_MS_CONFIG));
+    }
+    return missed;
+  }
+
+  /** What a topic does not keep to, for people; empty if it keeps to everything. */
+  static Optional<String> remark(Config config, Key<String> topic, Function<String, String> is) {
+    List<String> parts = new ArrayList<>();
+    missed(config, topic, is)
+        .forEach(
+            (name, should) ->
+                parts.add(
+                    name.equals(TopicConfig.RETENTION_MS_CONFIG)
+                        ? "keeps records %s (retention.ms), %s says %s"
+                            .formatted(words(is.apply(name)), key(topic).name(), words(should))
+                        : "closes its segments after %s (segment.ms), and records go with their segment:"
+                                .formatted(words(is.apply(name)))
+                            + " it should be "
+                            + words(should)));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the topic "
+                + config.get(topic)
+                + " "
+                + String.join("; it ", parts)
+                + ": icr topics --apply-retention changes it");
+  }
+
+  /** What gives a topic these settings. */
+  static List<AlterConfigOp> changes(Map<String, String> settings) {
+    return settings.entrySet().stream()
         .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
         .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
         .toList();
   }
 
-  /** A setting of {@code retention.ms} in words. */
+  /** A setting in milliseconds in words. */
   static String words(String milliseconds) {
     long ms = Long.parseLong(milliseconds);
     if (ms < 0) {

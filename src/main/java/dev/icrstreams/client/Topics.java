@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -109,7 +109,8 @@ public final class Topics {
   }
 
   /**
-   * Gives topics whose records stay for another time than configured the configured one.
+   * Gives topics whose records stay for another time than configured the configured one, and those
+   * whose segments are open for too long to keep to it a shorter time for these.
    *
    * @return the names of the topics that were changed
    * @throws BrokerException if the broker cannot or will not
@@ -118,8 +119,8 @@ public final class Topics {
     try (BrokerAdmin broker = new BrokerAdmin(config)) {
       List<String> changed = new ArrayList<>();
       for (Key<String> key : ALL) {
-        if (state(broker, key, false).remark().isPresent()) {
-          applyRetention(broker, key);
+        if (describe(broker, key, Right.on(AclOperation.DESCRIBE, config.get(key))).isPresent()
+            && applyRetention(broker, key)) {
           changed.add(config.get(key));
         }
       }
@@ -190,54 +191,55 @@ public final class Topics {
     if (describe(broker, key, Right.on(AclOperation.DESCRIBE, name)).isEmpty()) {
       return new State(name, false, false, "", Optional.of(missing(key)), Optional.empty());
     }
-    Map<String, String> wanted = Retention.settings(config, key);
     var settings = settings(broker, name);
-    String is = settings.get(TopicConfig.RETENTION_MS_CONFIG).value();
-    String should = wanted.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, is);
-    Optional<String> remark =
-        is.equals(should)
-            ? Optional.empty()
-            : Optional.of(
-                "the topic "
-                    + name
-                    + " keeps records "
-                    + Retention.words(is)
-                    + " (retention.ms), "
-                    + Retention.key(key).name()
-                    + " says "
-                    + Retention.words(should)
-                    + ": icr topics --apply-retention changes it");
+    UnaryOperator<String> is = setting -> settings.get(setting).value();
+    Optional<String> remark = Retention.remark(config, key, is);
     Optional<String> problem = LARGE.contains(key) ? tooSmall(name, settings) : Optional.empty();
-    return new State(name, true, created, Retention.words(is), problem, remark);
+    String retention = Retention.words(is.apply(TopicConfig.RETENTION_MS_CONFIG));
+    return new State(name, true, created, retention, problem, remark);
   }
 
-  private void applyRetention(BrokerAdmin broker, Key<String> key) {
+  private boolean applyRetention(BrokerAdmin broker, Key<String> key) {
     String name = config.get(key);
+    Map<String, String> missed = missed(broker, key);
+    if (missed.isEmpty()) {
+      return false;
+    }
     broker.require(
         broker
             .admin()
-            .incrementalAlterConfigs(Map.of(resource(name), Retention.changes(config, key)))
+            .incrementalAlterConfigs(Map.of(resource(name), Retention.changes(missed)))
             .all(),
         "cannot change the topic " + name,
         Right.on(AclOperation.ALTER_CONFIGS, name));
+    // brokers have it a moment after the controller
+    for (int i = 0; i < VISIBILITY_CHECKS && !missed(broker, key).isEmpty(); i++) {
+      LockSupport.parkNanos(VISIBILITY_PAUSE.toNanos());
+    }
+    return true;
+  }
+
+  private Map<String, String> missed(BrokerAdmin broker, Key<String> key) {
+    var settings = settings(broker, config.get(key));
+    return Retention.missed(config, key, setting -> settings.get(setting).value());
   }
 
   /** A topic that was made is not at once known to every broker. */
-  private static void awaitVisible(BrokerAdmin broker, Set<String> names) {
-    Set<String> hidden = new TreeSet<>(names);
+  private void awaitVisible(BrokerAdmin broker, Set<String> made) {
+    List<Key<String>> hidden = new ArrayList<>(ALL);
+    hidden.removeIf(key -> !made.contains(config.get(key)));
     for (int attempt = 0; attempt < VISIBILITY_CHECKS; attempt++) {
-      hidden.removeAll(
-          broker.require(broker.admin().listTopics().names(), "cannot list the topics"));
+      hidden.removeIf(
+          key ->
+              describe(broker, key, Right.on(AclOperation.DESCRIBE, config.get(key))).isPresent());
       if (hidden.isEmpty()) {
         return;
       }
       LockSupport.parkNanos(VISIBILITY_PAUSE.toNanos());
     }
     throw new BrokerException(
-        "the broker made the topics, but does not show them; it takes "
-            + hidden.stream()
-                .map(name -> Right.on(AclOperation.DESCRIBE, name).toString())
-                .collect(Collectors.joining(", ")));
+        "the brokers made topics and do not show them: "
+            + hidden.stream().map(config::get).collect(Collectors.joining(", ")));
   }
 
   private NewTopic topic(Key<String> key) {

@@ -18,6 +18,7 @@ import dev.icrstreams.synth.Samples;
 import dev.icrstreams.wire.DeadLetterHeaders;
 import dev.icrstreams.wire.RecordSizes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +117,30 @@ class PrivacyTest {
   }
 
   @Test
+  void topicsReportsSegmentsThatStayOpenTooLongForTheRetentionAndOnlyThose() throws Exception {
+    run("topics", "--set", "icr.topic.recognized-numbers.retention-days=-1");
+    set("icr.review-items", "604800000");
+    set("icr.rejected-fields", "3600000");
+    set("icr.recognized-numbers", "604800000");
+    set("icr.scanned-fields", "604800000");
+    Cli check = run("topics", "--check", "--set", "icr.topic.recognized-numbers.retention-days=-1");
+    assertEquals(ExitCode.FAILED, check.code(), check.err());
+    assertEquals(
+        List.of(
+            "icr topics: the topic icr.review-items closes its segments after 7 d (segment.ms), and"
+                + " records go with their segment: it should be 1 d: icr topics --apply-retention"
+                + " changes it"),
+        check.err().lines().filter(line -> line.contains(".ms)")).toList());
+
+    Cli applied = run("topics", "--apply-retention");
+    assertTrue(applied.err().contains("icr.review-items: retention changed"), applied.err());
+    assertEquals("86400000", setting("icr.review-items", "segment.ms"));
+    assertEquals("2592000000", setting("icr.review-items", "retention.ms"));
+    assertEquals("3600000", setting("icr.rejected-fields", "segment.ms"));
+    assertEquals(ExitCode.DONE, run("topics", "--check").code());
+  }
+
+  @Test
   void recordsPastTheirRetentionGo() throws Exception {
     run("topics", "--set", "icr.topic.scanned-fields.retention-days=2");
     produce("old-1", SCRIBBLE, System.currentTimeMillis() - DAYS);
@@ -133,9 +161,9 @@ class PrivacyTest {
     produce("after", SCRIBBLE, System.currentTimeMillis());
     try (IcrService service = IcrService.start(config)) {
       service.awaitRunning(Duration.ofSeconds(90));
-      run("results", "--until-idle", "6");
+      awaitResults(4);
       run("correct", "--id", "f-1", "--number", "4711");
-      run("results", "--until-idle", "3");
+      awaitResults(5);
     }
     List<String[]> rows = rows(run("trace", "--id", "f-1"));
     assertEquals(
@@ -170,7 +198,7 @@ class PrivacyTest {
     produce("f-2", text, System.currentTimeMillis());
     try (IcrService service = IcrService.start(config.with(Keys.INCLUDE_IMAGE, "false"))) {
       service.awaitRunning(Duration.ofSeconds(90));
-      run("results", "--until-idle", "6");
+      awaitResults(2);
     }
     ReviewTopic.Item item = new ReviewTopic(config).newest(Set.of("f-1")).get("f-1");
     assertEquals(0, item.image().length);
@@ -220,10 +248,21 @@ class PrivacyTest {
 
   private String setting(String topic, String name) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      var resource =
-          new org.apache.kafka.common.config.ConfigResource(
-              org.apache.kafka.common.config.ConfigResource.Type.TOPIC, topic);
+      var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
       return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+    }
+  }
+
+  private void set(String topic, String segmentMs) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+      var entry = new ConfigEntry("segment.ms", segmentMs);
+      var change = new AlterConfigOp(entry, AlterConfigOp.OpType.SET);
+      admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
+    }
+    // the controller has it before the broker does
+    while (!segmentMs.equals(setting(topic, "segment.ms"))) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 
@@ -233,11 +272,19 @@ class PrivacyTest {
     return rows;
   }
 
-  private Cli run(String... command) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("icr.properties"),
-            "icr.bootstrap-servers=" + kafka.bootstrapServers() + "\n");
+  private void awaitResults(int count) {
+    Cli results =
+        Cli.until(cli -> cli.lines().size() > count, () -> run("results", "--until-idle", "1"));
+    assertEquals(count + 1, results.lines().size(), results.out());
+  }
+
+  private Cli run(String... command) {
+    Path file = folder.resolve("icr.properties");
+    try {
+      Files.writeString(file, "icr.bootstrap-servers=" + kafka.bootstrapServers() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--config", file.toString()));
     return Cli.run(arguments.toArray(String[]::new));

@@ -66,7 +66,10 @@ class ProduceAndResultsTest {
   }
 
   private static void assertResults(String brokers, Samples.Sample clean) {
-    Cli results = Cli.run("results", "--bootstrap-server", brokers, "--until-idle", "6");
+    Cli results =
+        Cli.until(
+            cli -> cli.lines().size() > 2,
+            () -> Cli.run("results", "--bootstrap-server", brokers, "--until-idle", "1"));
     assertEquals(ExitCode.DONE, results.code(), results.err());
     List<String> rows = results.lines().stream().skip(1).sorted().toList();
     assertEquals(2, rows.size(), results.out());

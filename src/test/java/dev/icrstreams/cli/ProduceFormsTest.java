@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code icr produce --template}, dry. */
+/** {@code icr produce --template}. */
 class ProduceFormsTest {
   @TempDir Path folder;
 
@@ -97,7 +98,64 @@ class ProduceFormsTest {
       assertEquals("zip", field.fieldName());
       assertEquals("[0-9]{5}", field.constraints().regex());
       assertEquals(Map.of("form", "meter-card", "of", "customer"), field.attributes());
+      assertManifestIsFollowed(kafka.bootstrapServers(), probe, decoder);
     }
+  }
+
+  /** The form's name and attributes are the manifest's; its rules are for fields without own. */
+  private void assertManifestIsFollowed(String brokers, BrokerProbe probe, InputDecoder decoder)
+      throws Exception {
+    Path template = changed(",\n      \"min_digits\": 6, \"max_digits\": 6", "");
+    Files.copy(SyntheticForm.SAMPLE, folder.resolve("scan.png"));
+    Path manifest =
+        Files.writeString(
+            folder.resolve("scans.tsv"),
+            "file\tform\tmin_digits\tattr.batch\tattr.of\nscan.png\tcard-7\t3\tb-1\tnobody\n");
+    Cli sent =
+        Cli.run(
+            "produce",
+            "--bootstrap-server",
+            brokers,
+            "--template",
+            template.toString(),
+            "--manifest",
+            manifest.toString());
+    assertEquals(ExitCode.DONE, sent.code(), sent.out() + sent.err());
+    List<ScannedField> fields = new ArrayList<>();
+    for (var record : probe.committed("icr.scanned-fields").subList(3, 6)) {
+      Origin origin = new Origin(record.topic(), 0, fields.size() + 3);
+      fields.add(decoder.decode(origin, record.key(), record.value(), record.headers()));
+    }
+    assertEquals("card-7/meter", fields.get(0).fieldId());
+    assertEquals("card-7", fields.get(0).formId());
+    assertEquals(3, fields.get(0).constraints().minDigits());
+    assertEquals(4, fields.get(1).constraints().minDigits());
+    assertEquals(
+        Map.of("form", "meter-card", "batch", "b-1", "of", "nobody"), fields.get(0).attributes());
+    assertEquals(
+        Map.of("form", "meter-card", "batch", "b-1", "of", "customer"), fields.get(2).attributes());
+  }
+
+  @Test
+  void warnsOfMarksThatLookAlikeUpsideDown() throws IOException {
+    Path template =
+        changed("\"shape\": \"disc\", \"size\": 0.036", "\"shape\": \"square\", \"size\": 0.03");
+    Cli cut =
+        Cli.run(
+            "produce",
+            "--template",
+            template.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            SyntheticForm.SAMPLE.toString());
+    assertTrue(cut.err().contains("the four marks look alike upside down"), cut.err());
+  }
+
+  /** The sample's template with something else in it. */
+  private Path changed(String from, String to) throws IOException {
+    String text = Files.readString(SyntheticForm.TEMPLATE);
+    assertTrue(text.contains(from), from);
+    return Files.writeString(folder.resolve("template.json"), text.replace(from, to));
   }
 
   @Test

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoverageGuidedTest {
   private static final int SECONDS = Integer.getInteger("icr.jazzer.seconds", 8);
   private static final long SEED = Long.getLong("icr.seed", 20_261_121L);
-  private static final int LARGEST = 60_000;
   private static final Pattern EXECUTIONS =
       Pattern.compile("stat::number_of_executed_units: +([0-9]+)");
 
@@ -62,7 +61,7 @@ class CoverageGuidedTest {
                         "-max_total_time=" + SECONDS,
                         "-timeout=300",
                         "-rss_limit_mb=0",
-                        "-max_len=" + LARGEST,
+                        "-max_len=" + HostileFiles.SMALL,
                         "-seed=" + (int) SEED,
                         corpus.toString()))
                 .redirectErrorStream(true)
@@ -84,13 +83,13 @@ class CoverageGuidedTest {
     if (target == ConstraintsTarget.class) {
       CONSTRAINTS.forEach(text -> seeds.add(text.getBytes(StandardCharsets.ISO_8859_1)));
     } else {
-      List<Hostile> all = new ArrayList<>(HostileFiles.all());
+      List<Hostile> all = new ArrayList<>(HostileFiles.small());
       if (target == RecordTarget.class) {
         all.addAll(HostileRecords.all());
       }
       all.forEach(hostile -> seeds.add(hostile.value()));
     }
-    seeds.removeIf(seed -> seed == null || seed.length > LARGEST);
+    seeds.removeIf(seed -> seed == null || seed.length > HostileFiles.SMALL);
     for (int i = 0; i < seeds.size(); i++) {
       Files.write(corpus.resolve("seed-" + i), seeds.get(i));
     }

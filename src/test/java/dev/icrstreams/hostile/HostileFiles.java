@@ -33,6 +33,11 @@ final class HostileFiles {
   /** A side whose square is just within the limit of pixels. */
   private static final int SIDE = 5_600;
 
+  /** In bytes, what inputs that are mutated begin from. */
+  static final int SMALL = 60_000;
+
+  private static List<Hostile> small;
+
   private final List<Hostile> all = new ArrayList<>();
   private final BufferedImage picture;
 
@@ -42,6 +47,15 @@ final class HostileFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Those with a value of at most {@link #SMALL} bytes. Made once: the large ones take seconds. */
+  static synchronized List<Hostile> small() {
+    if (small == null) {
+      small =
+          all().stream().filter(it -> it.value() != null && it.value().length <= SMALL).toList();
+    }
+    return small;
   }
 
   static List<Hostile> all() {

@@ -6,13 +6,16 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.wire.RecordSizes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
@@ -34,17 +37,36 @@ public final class SecuredKafka implements AutoCloseable {
   private static final String ADMIN_PASSWORD = "pa55-of-the-administrator";
 
   private final KeyStores stores;
+  private final Optional<KeyStores> client;
   private final EmbeddedKafka kafka;
+  private final Admin admin;
 
-  private SecuredKafka(KeyStores stores, EmbeddedKafka kafka) {
+  private SecuredKafka(KeyStores stores, Optional<KeyStores> client, EmbeddedKafka kafka) {
     this.stores = stores;
+    this.client = client;
     this.kafka = kafka;
+    this.admin = admin();
   }
 
   /** A broker whose certificate is for 127.0.0.1 and lies, for clients, under this password. */
   public static SecuredKafka start(Path folder, String storePassword)
       throws ExecutionException, InterruptedException {
     KeyStores stores = KeyStores.make(folder, "broker", storePassword);
+    return start(stores, stores.trust(), Optional.empty());
+  }
+
+  /** The same, and clients have to show a certificate, which {@link #clientKey} holds. */
+  public static SecuredKafka startMutual(Path folder, String storePassword)
+      throws ExecutionException, InterruptedException {
+    KeyStores stores = KeyStores.make(folder, "broker", storePassword);
+    KeyStores client = KeyStores.make(folder, "client", storePassword);
+    // the broker is a client of its own
+    Path trusted = KeyStores.trusting(stores, client, folder.resolve("clients-trust.p12"));
+    return start(stores, trusted, Optional.of(client));
+  }
+
+  private static SecuredKafka start(KeyStores stores, Path trusted, Optional<KeyStores> client)
+      throws ExecutionException, InterruptedException {
     String listener = "listener.name.plaintext.";
     BrokerOptions options =
         BrokerOptions.defaults()
@@ -64,16 +86,17 @@ public final class SecuredKafka implements AutoCloseable {
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;")
             .withProperty(
                 "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+            .withProperty(listener + "ssl.client.auth", client.isPresent() ? "required" : "none")
             .withProperty("super.users", "User:admin;User:ANONYMOUS");
     for (String kind : List.of("keystore", "truststore")) {
-      Path file = kind.equals("keystore") ? stores.key() : stores.trust();
+      Path file = kind.equals("keystore") ? stores.key() : trusted;
       options =
           options
               .withProperty(listener + "ssl." + kind + ".location", file.toString())
-              .withProperty(listener + "ssl." + kind + ".password", storePassword)
+              .withProperty(listener + "ssl." + kind + ".password", stores.password())
               .withProperty(listener + "ssl." + kind + ".type", "PKCS12");
     }
-    SecuredKafka secured = new SecuredKafka(stores, EmbeddedKafka.start(options));
+    SecuredKafka secured = new SecuredKafka(stores, client, EmbeddedKafka.start(options));
     secured.addUser();
     return secured;
   }
@@ -86,6 +109,11 @@ public final class SecuredKafka implements AutoCloseable {
   /** The file that trusts the broker. */
   public Path trust() {
     return stores.trust();
+  }
+
+  /** The file with the key and certificate that a client has to show. */
+  public Path clientKey() {
+    return client.orElseThrow().key();
   }
 
   /** For somebody who may do everything, with topics and ids that begin with a name. */
@@ -105,41 +133,41 @@ public final class SecuredKafka implements AutoCloseable {
 
   /** Grants rights, and returns when they count. */
   public void grant(Collection<AclBinding> rights) throws ExecutionException, InterruptedException {
-    try (Admin admin = admin()) {
-      admin.createAcls(rights).all().get();
-      while (!admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights)) {
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
+    admin.createAcls(rights).all().get();
+    while (!admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights)) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 
   /** Takes a right away, and returns when it counts no more. */
   public void revoke(AclBinding right) throws ExecutionException, InterruptedException {
-    try (Admin admin = admin()) {
-      admin.deleteAcls(List.of(right.toFilter())).all().get();
-      while (admin.describeAcls(AclBindingFilter.ANY).values().get().contains(right)) {
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
+    admin.deleteAcls(List.of(right.toFilter())).all().get();
+    while (admin.describeAcls(AclBindingFilter.ANY).values().get().contains(right)) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
+  }
+
+  /** Makes a topic of one partition. */
+  public void createTopic(String name) throws ExecutionException, InterruptedException {
+    admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
   }
 
   @Override
   public void close() {
+    admin.close(Duration.ofSeconds(1));
     kafka.close();
   }
 
   private void addUser() throws ExecutionException, InterruptedException {
-    try (Admin admin = admin()) {
-      admin
-          .alterUserScramCredentials(
-              List.of(
-                  new UserScramCredentialUpsertion(
-                      USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), PASSWORD)))
-          .all()
-          .get();
-      while (!admin.describeUserScramCredentials().users().get().contains(USER)) {
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
+    admin
+        .alterUserScramCredentials(
+            List.of(
+                new UserScramCredentialUpsertion(
+                    USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), PASSWORD)))
+        .all()
+        .get();
+    while (!admin.describeUserScramCredentials().users().get().contains(USER)) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 
@@ -147,6 +175,11 @@ public final class SecuredKafka implements AutoCloseable {
     Config config = administrator("any");
     Map<String, Object> properties = new HashMap<>(config.kafka());
     properties.put("bootstrap.servers", bootstrapServers());
+    client.ifPresent(
+        own -> {
+          properties.put("ssl.keystore.location", own.key().toString());
+          properties.put("ssl.keystore.password", own.password());
+        });
     return Admin.create(properties);
   }
 
