@@ -1,6 +1,7 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.IcrService;
+import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.client.BrokerRelease;
 import dev.icrstreams.config.Config;
 import java.io.PrintWriter;
@@ -34,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
         CleanStop.on(() -> Optional.ofNullable(started.get()).ifPresent(IcrService::close));
     try (IcrService service = IcrService.start(config)) {
       started.set(service);
-      BrokerRelease.remark(config).ifPresent(LOG::warn);
+      warnOfTheBrokers(config);
       if (!Logging.isJson()) {
         greet(service);
       }
@@ -42,6 +43,15 @@ final class RunCommand implements Callable<Integer> {
       return service.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
     } finally {
       signal.disarm();
+    }
+  }
+
+  /** Not to know it must not end a service that works. */
+  private static void warnOfTheBrokers(Config config) {
+    try {
+      BrokerRelease.remark(config).ifPresent(LOG::warn);
+    } catch (BrokerException e) {
+      LOG.warn("cannot tell the brokers' release: {}", e.getMessage());
     }
   }
 
