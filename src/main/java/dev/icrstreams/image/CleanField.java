@@ -2,6 +2,7 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.clean.Components;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Turn;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param ink what is left after background, printed rules and specks are taken out; a pixel is ink
  *     by {@link Ink#isInk} exactly where it was binarised so
+ * @param components the ink's connected components, found once for all who ask for them
  * @param contrast how much darker than the paper around it each pixel is, at the ink's size: 0 is
  *     paper, 1 black; the paper's noise comes out on both sides of 0. Nothing is binarised or taken
  *     out of it. Given away, not copied
@@ -25,6 +27,7 @@ import java.util.List;
  */
 public record CleanField(
     Ink ink,
+    Components components,
     Plane contrast,
     Turn turn,
     List<Box> cells,

@@ -100,14 +100,16 @@ public final class Cleaner {
     }
     List<Box> cells = dropsForm ? FormLines.remove(soft, ink, columns) : List.of();
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
-    dropSpecks(soft, width, height);
-    listener.ink(Step.WITHOUT_SPECKS, new Ink(width, height, soft));
+    Ink clean = new Ink(width, height, soft);
+    Components components = dropSpecks(clean);
+    listener.ink(Step.WITHOUT_SPECKS, clean);
     return new CleanField(
-        new Ink(width, height, soft),
+        clean,
+        components,
         ink,
         turn,
         cells,
-        StrokeWidth.of(soft, width, height),
+        StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
         image.width(),
         image.height(),
         binarised.unclear());
@@ -124,14 +126,18 @@ public final class Cleaner {
     return Resampler.scale(image.grey(), image.width(), image.height(), width, height);
   }
 
-  private static void dropSpecks(byte[] soft, int width, int height) {
-    Components components = Components.of(new Ink(width, height, soft));
-    double least = Math.pow(SPECK * height, 2);
+  /** Takes specks out of ink that nobody else has yet; tells what is left. */
+  private static Components dropSpecks(Ink ink) {
+    Components components = Components.of(ink);
+    double least = Math.pow(SPECK * ink.height(), 2);
+    boolean erased = false;
     for (int component = 1; component <= components.count(); component++) {
       if (components.area(component) < least) {
-        erase(components, component, soft, width);
+        erase(components, component, ink.values(), ink.width());
+        erased = true;
       }
     }
+    return erased ? Components.of(ink) : components;
   }
 
   private static void erase(Components components, int component, byte[] soft, int width) {

@@ -29,8 +29,9 @@ public final class Strips {
   public static List<Strip> views(CleanField field, boolean straightens) {
     Plane contrast = field.contrast();
     boolean slanted = straightens && field.cells().isEmpty();
-    Plane upright = slanted ? Slant.upright(contrast, Slant.of(field.ink())) : contrast;
-    TextRows rows = TextRows.of(field.ink());
+    Plane upright =
+        slanted ? Slant.upright(contrast, Slant.of(field.components().rows())) : contrast;
+    TextRows rows = TextRows.of(field);
     double height = rows.bottom() - rows.top();
     return List.of(
         of(contrast, rows.top() - 0.05 * height, rows.bottom() + 0.2 * height, 1),

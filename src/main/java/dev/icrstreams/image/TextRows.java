@@ -1,7 +1,6 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
-import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.clean.Components;
 
 /**
@@ -15,11 +14,11 @@ public record TextRows(int top, int bottom) {
   private static final double TALL = 0.25;
 
   /** From the highest to the lowest of the tall components; all rows of a field without ink. */
-  public static TextRows of(Ink ink) {
-    Components components = Components.of(ink);
-    TextRows tall = of(components, TALL * ink.height());
-    TextRows any = tall == null ? of(components, 0) : tall;
-    return any == null ? new TextRows(0, ink.height()) : any;
+  public static TextRows of(CleanField field) {
+    int height = field.ink().height();
+    TextRows tall = of(field.components(), TALL * height);
+    TextRows any = tall == null ? of(field.components(), 0) : tall;
+    return any == null ? new TextRows(0, height) : any;
   }
 
   private static TextRows of(Components components, double least) {

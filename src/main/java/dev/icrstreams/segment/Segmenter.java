@@ -49,7 +49,7 @@ public final class Segmenter {
   /** The same, for somebody who wants to see how the ink is cut. */
   public Lattice segment(CleanField field, SegmentListener listener) {
     Ink ink = field.ink();
-    Components components = Components.of(ink);
+    Components components = field.components();
     if (components.count() > maxComponents) {
       return tooComplex(components.count() + " components");
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
+import dev.icrstreams.image.clean.Components;
 import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.image.clean.Runs;
 import dev.icrstreams.image.clean.Slant;
 import dev.icrstreams.image.clean.Turn;
 import java.awt.Color;
@@ -87,9 +89,10 @@ class StripsTest {
     for (double slant : new double[] {-0.4, 0, 0.56}) {
       Plane leaning = Slant.upright(bar(160, 96, 60, 70, 1), -slant);
       Ink ink = new Ink(160, 96, Slant.upright(bar(160, 96, 60, 70, 255), -slant).bytes());
-      assertEquals(slant, Slant.of(ink), 0.09);
+      assertEquals(slant, Slant.of(Runs.along(ink)), 0.09);
       CleanField field =
-          new CleanField(ink, leaning, Turn.none(160, 96), List.of(), 10, 160, 96, false);
+          new CleanField(
+              ink, Components.of(ink), leaning, Turn.none(160, 96), List.of(), 10, 160, 96, false);
       List<Strip> views = Strips.views(field, true);
       for (int i = 0; i < 3; i++) {
         int inked = 0;
@@ -105,11 +108,12 @@ class StripsTest {
       // the sides of printed cells would come out slanted
       List<Box> cells = List.of(new Box(0, 0, 80, 96), new Box(80, 0, 80, 96));
       CleanField boxed =
-          new CleanField(ink, leaning, Turn.none(160, 96), cells, 10, 160, 96, false);
+          new CleanField(
+              ink, Components.of(ink), leaning, Turn.none(160, 96), cells, 10, 160, 96, false);
       assertArrayEquals(
           asTheyAre.get(1).values(), Strips.views(boxed, true).get(1).values(), "slant " + slant);
     }
-    assertEquals(0, Slant.of(new Ink(20, 20, new byte[400])));
+    assertEquals(0, Slant.of(Runs.along(new Ink(20, 20, new byte[400]))));
   }
 
   private static Plane bar(int width, int height, int from, int to, float contrast) {

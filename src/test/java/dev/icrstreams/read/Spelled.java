@@ -4,6 +4,7 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.CleanField;
+import dev.icrstreams.image.clean.Components;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Turn;
 import dev.icrstreams.read.columns.Columns;
@@ -51,7 +52,15 @@ final class Spelled {
     Ink ink = ink(width, 40, bars);
     CleanField clean =
         new CleanField(
-            ink, new Plane(width, 40), Turn.none(width, 40), List.of(), 3, width, 40, false);
+            ink,
+            Components.of(ink),
+            new Plane(width, 40),
+            Turn.none(width, 40),
+            List.of(),
+            3,
+            width,
+            40,
+            false);
     Strip strip = new Strip(Strip.STRIDE, new float[Strip.HEIGHT * Strip.STRIDE], pixelsPerColumn);
     return new Segmentation(clean, lattice, List.of(strip));
   }

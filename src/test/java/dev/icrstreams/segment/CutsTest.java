@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleanField;
+import dev.icrstreams.image.clean.Components;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Turn;
 import java.util.Arrays;
@@ -24,9 +25,11 @@ class CutsTest {
     for (int y = 48; y < 52; y++) {
       Arrays.fill(values, y * 100 + 20, y * 100 + 84, (byte) 255);
     }
+    Ink ink = new Ink(100, 100, values);
     CleanField pair =
         new CleanField(
-            new Ink(100, 100, values),
+            ink,
+            Components.of(ink),
             new Plane(100, 100),
             Turn.none(100, 100),
             List.of(),

@@ -8,6 +8,7 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.LineView;
 import dev.icrstreams.image.CleanField;
+import dev.icrstreams.image.clean.Components;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Turn;
 import java.util.Arrays;
@@ -64,7 +65,15 @@ class LineTest {
     return new Segmenter(Config.defaults(), Cuts.LIKELIEST)
         .segment(
             new CleanField(
-                field, new Plane(140, 96), Turn.none(140, 96), List.of(), 12, 140, 96, false))
+                field,
+                Components.of(field),
+                new Plane(140, 96),
+                Turn.none(140, 96),
+                List.of(),
+                12,
+                140,
+                96,
+                false))
         .candidates();
   }
 }

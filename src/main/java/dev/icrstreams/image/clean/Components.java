@@ -8,6 +8,7 @@ import java.util.Arrays;
  * The 8-connected components of a raster's ink, numbered from 1 in the order of their first pixels.
  */
 public final class Components {
+  private final Runs rows;
   private final int width;
   private final int[] labels;
   private final int count;
@@ -21,6 +22,7 @@ public final class Components {
    * @param number each run's component
    */
   private Components(Runs rows, int[] number, int count) {
+    this.rows = rows;
     this.width = rows.length();
     this.count = count;
     labels = new int[width * rows.lines()];
@@ -85,6 +87,11 @@ public final class Components {
       root = parent[root];
     }
     return root;
+  }
+
+  /** The runs of all ink along its rows. */
+  public Runs rows() {
+    return rows;
   }
 
   /** How many there are. */

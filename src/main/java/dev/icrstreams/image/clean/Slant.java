@@ -1,7 +1,5 @@
 package dev.icrstreams.image.clean;
 
-import dev.icrstreams.field.Ink;
-
 /**
  * How far writing leans, found as the shear under which its strokes stand most upright: the one
  * that gathers the ink into the fewest columns, by the sum of their squares (after R. Buse, Z. Q.
@@ -19,17 +17,16 @@ public final class Slant {
   private Slant() {}
 
   /** Columns to the right a row upwards; 0 for upright writing, and where there is no ink. */
-  public static double of(Ink ink) {
-    int middle = ink.height() / 2;
+  public static double of(Runs rows) {
+    int middle = rows.lines() / 2;
     int reach = (int) Math.ceil(STEP * RIGHTMOST * (middle + 1));
     double best = 0;
     double slant = 0;
-    Runs rows = Runs.along(ink);
     for (int step = LEFTMOST; step <= RIGHTMOST; step++) {
       double lean = step * STEP;
       // by how many pixels of ink a column has more than the one to its left
-      int[] more = new int[ink.width() + 2 * reach + 2];
-      for (int y = 0; y < ink.height(); y++) {
+      int[] more = new int[rows.length() + 2 * reach + 2];
+      for (int y = 0; y < rows.lines(); y++) {
         int shift = reach + (int) Math.round(lean * (y - middle));
         for (int run = rows.first(y); run < rows.first(y + 1); run++) {
           more[rows.start(run) + shift]++;

@@ -14,7 +14,7 @@ public final class StrokeWidth {
   }
 
   /** The same of ink whose runs along its rows and down its columns are known. */
-  static double of(Runs rows, Runs columns) {
+  public static double of(Runs rows, Runs columns) {
     int width = rows.length();
     byte[] down = new byte[width * rows.lines()];
     for (int x = 0; x < width; x++) {

@@ -63,7 +63,7 @@ record TrainingField(
    */
   static TrainingField of(CleanField field, String number) {
     Plane plane = field.contrast();
-    TextRows rows = TextRows.of(field.ink());
+    TextRows rows = TextRows.of(field);
     int[] digits = digits(number);
     float[] left = new float[digits.length];
     float[] right = new float[digits.length];
