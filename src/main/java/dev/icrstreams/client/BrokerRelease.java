@@ -58,6 +58,7 @@ public final class BrokerRelease {
     return "brokers of Kafka 4.3.0 to 4.4.0 can commit answers that were not to be when a broker"
         + " crashes (KAFKA-20734), and these are 4.3 or later: fields may then be answered twice in "
         + String.join(", ", single)
-        + ", which have one replica; take brokers of 4.2.2, or three replicas";
+        + ", which have one replica; take brokers of 4.2.2, or three replicas,"
+        + " also of Kafka's own topics";
   }
 }

@@ -10,10 +10,8 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.support.DocumentedRights;
 import dev.icrstreams.support.SecuredKafka;
-import dev.icrstreams.synth.Samples;
 import dev.icrstreams.wire.DeadLetterHeaders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,134 +38,31 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The commands over TLS and SCRAM: what is wrong with a connection, and which rights they need. */
+/** Which rights each command needs on a broker that speaks TLS and SCRAM. */
 class SecuredCommandsTest {
   private static final String STORE_PASSWORD = "pa55-of-the-store";
   private static final String NAME = "commands";
 
   @TempDir static Path folder;
-  @TempDir static Path strangers;
 
   private static SecuredKafka kafka;
-
-  /** Another, which wants certificates of its clients too. */
-  private static SecuredKafka stranger;
 
   @BeforeAll
   static void start() throws Exception {
     kafka = SecuredKafka.start(folder, STORE_PASSWORD);
-    stranger = SecuredKafka.startMutual(strangers, STORE_PASSWORD);
   }
 
   @AfterAll
   static void stop() {
     kafka.close();
-    stranger.close();
-  }
-
-  /**
-   * A connection that cannot be made.
-   *
-   * @param setting what is other than it should be
-   * @param value and how
-   * @param said what is told
-   */
-  record Fault(String setting, String value, String said) {}
-
-  static Stream<Fault> faults() {
-    String jaas = "icr.kafka.sasl.jaas.config";
-    String store = "icr.kafka.ssl.truststore.";
-    String port = kafka.bootstrapServers().replaceAll(".*:", "");
-    return Stream.of(
-        new Fault(jaas, SecuredKafka.jaas("wr0ng-pa55"), "Authentication failed"),
-        new Fault(jaas, SecuredKafka.jaas("wr0ng-pa55").replace(";", ""), "JAAS config"),
-        new Fault(store + "location", stranger.trust().toString(), "the TLS handshake failed: "),
-        new Fault(store + "location", "/nowhere/trust.p12", "/nowhere/trust.p12"),
-        new Fault(store + "password", "wr0ng-pa55", "password was incorrect"),
-        new Fault("icr.bootstrap-servers", "localhost:" + port, "localhost"),
-        new Fault("icr.kafka.security.protocol", "SASL_PLAINTEXT", "not over SASL_PLAINTEXT"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("faults")
-  void whatIsWrongWithAConnectionIsOneLineWithoutSecrets(Fault fault) {
-    Config good = kafka.administrator("faults");
-    Config bad = good.with(Map.of(fault.setting(), fault.value()), "test");
-    // a broker that speaks another protocol says nothing: that fault alone waits this out
-    String patience = fault.setting().endsWith("protocol") ? "2000" : "8000";
-    for (String command : List.of("topics", "run", "results")) {
-      Cli cli =
-          run(
-              bad,
-              command,
-              "--set",
-              "icr.kafka.default.api.timeout.ms=" + patience,
-              "--set",
-              "icr.kafka.request.timeout.ms=" + Integer.parseInt(patience) / 2);
-      assertEquals(ExitCode.FAILED, cli.code(), cli.err());
-      assertTrue(cli.err().contains(fault.said()), command + " " + fault + ": " + cli.err());
-      assertEquals(1, cli.err().lines().count(), cli.err());
-      assertFalse(cli.err().contains("pa55"), cli.err());
-    }
-  }
-
-  @Test
-  void configMasksWhatComesFromAFileOfSecrets() {
-    Cli cli = run(kafka.user("masked"), "config");
-    assertEquals(ExitCode.DONE, cli.code(), cli.err());
-    assertTrue(cli.out().contains("icr.kafka.sasl.jaas.config\t********"), cli.out());
-    assertFalse((cli.out() + cli.err()).contains("pa55"), cli.out());
-  }
-
-  @Test
-  void aBrokerThatWantsCertificatesOfItsClientsTakesTheOneItTrustsAndNoOther() throws Exception {
-    Path secrets =
-        Files.writeString(folder.resolve("store.properties"), "store=" + STORE_PASSWORD + "\n");
-    String store = "icr.kafka.ssl.keystore.";
-    Config without = stranger.administrator("mutual");
-    Config good =
-        without.with(
-            Map.of(
-                "icr.kafka.config.providers",
-                "file",
-                "icr.kafka.config.providers.file.class",
-                "org.apache.kafka.common.config.provider.FileConfigProvider",
-                store + "location",
-                stranger.clientKey().toString(),
-                store + "type",
-                "PKCS12",
-                store + "password",
-                "${file:" + secrets + ":store}"),
-            "test");
-    Config strange =
-        good.with(Map.of(store + "location", folder.resolve("broker-key.p12").toString()), "test");
-    for (Config bad : List.of(without, strange)) {
-      Cli refused = run(bad, "topics");
-      assertEquals(ExitCode.FAILED, refused.code(), refused.err());
-      assertTrue(refused.err().contains("the TLS handshake failed: "), refused.err());
-      assertTrue(refused.err().contains("certificate"), refused.err());
-      assertEquals(1, refused.err().lines().count(), refused.err());
-      assertFalse(refused.err().contains("pa55"), refused.err());
-    }
-    Cli made = run(good, "topics");
-    assertEquals(ExitCode.DONE, made.code(), made.err());
-    try (IcrService service = IcrService.start(good)) {
-      service.awaitRunning(Duration.ofSeconds(90));
-      Path scan = folder.resolve("field-2");
-      Files.write(scan, scribble());
-      assertEquals(ExitCode.DONE, run(good, "produce", scan.toString()).code());
-      assertAnswered("field-2", good);
-    }
   }
 
   @Test
   void eachCommandNeedsTheListedRightsAndNamesTheOneThatIsMissing() throws Exception {
     Path out = Files.createDirectory(folder.resolve("out"));
     Path scan = folder.resolve("field-1");
-    Files.write(scan, scribble());
+    Files.write(scan, SecuredCli.scribble());
     List<AclBinding> topics = rights("icr topics");
     needs(topics, "topics");
     topics.forEach(SecuredCommandsTest::grant);
@@ -186,7 +80,7 @@ class SecuredCommandsTest {
     Config admin = kafka.administrator(NAME).with(Keys.INCLUDE_IMAGE, "false");
     try (IcrService service = IcrService.start(admin)) {
       service.awaitRunning(Duration.ofSeconds(90));
-      assertAnswered("field-1", admin);
+      SecuredCli.assertAnswered(folder, "field-1", admin);
       needs(rights("icr correct"), "correct", "--id", "field-1", "--number", "17");
     }
     needs(rights("icr results"), "results", "--until-idle", "1");
@@ -197,7 +91,7 @@ class SecuredCommandsTest {
     needs(corrections, "corrections", "--out", out.resolve("labelled").toString());
     try (var files = Files.list(out.resolve("labelled"))) {
       Path image = files.filter(file -> !file.endsWith("labels.tsv")).findFirst().orElseThrow();
-      assertTrue(Arrays.equals(scribble(), Files.readAllBytes(image)), image.toString());
+      assertTrue(Arrays.equals(SecuredCli.scribble(), Files.readAllBytes(image)), image.toString());
     }
     letters("EMPTY", admin.get(Keys.SCANNED_FIELDS));
     letters("BAD_ID", admin.get(Keys.CORRECTIONS));
@@ -215,23 +109,27 @@ class SecuredCommandsTest {
   /** Needs the group that the service has left. */
   private static void reset() throws Exception {
     Config admin = kafka.administrator(NAME);
-    Cli idle = Cli.until(cli -> cli.code() == ExitCode.DONE, () -> run(admin, "reset"));
+    Cli idle =
+        Cli.until(cli -> cli.code() == ExitCode.DONE, () -> SecuredCli.run(folder, admin, "reset"));
     assertEquals(ExitCode.DONE, idle.code(), idle.err());
     List<AclBinding> rights = rights("icr reset");
     needs(rights, "reset", "--execute");
     List<AclBinding> looking = rights.stream().map(r -> as(AclOperation.DESCRIBE, r)).toList();
     kafka.grant(looking);
-    assertEquals(ExitCode.DONE, run(kafka.user(NAME), "reset").code());
+    assertEquals(ExitCode.DONE, SecuredCli.run(folder, kafka.user(NAME), "reset").code());
     for (AclBinding right : rights) {
       rights.stream().filter(r -> !r.equals(right)).forEach(SecuredCommandsTest::grant);
-      assertNamed(right, run(kafka.user(NAME), "reset", "--execute"), "reset that may look");
+      assertNamed(
+          right,
+          SecuredCli.run(folder, kafka.user(NAME), "reset", "--execute"),
+          "reset that may look");
       rights.forEach(SecuredCommandsTest::revoke);
     }
     kafka.grant(rights);
     List<AclBinding> internal = rights("icr reset, where Kafka Streams has made internal topics");
     List<AclBinding> seeing = internal.stream().map(r -> as(AclOperation.DESCRIBE, r)).toList();
     kafka.createTopic(NAME + "-store-changelog");
-    Cli unseen = run(kafka.user(NAME), "reset");
+    Cli unseen = SecuredCli.run(folder, kafka.user(NAME), "reset");
     assertFalse(unseen.out().contains("changelog"), unseen.out());
     kafka.grant(seeing);
     Cli deleted = needs(internal, "reset", "--execute");
@@ -278,11 +176,12 @@ class SecuredCommandsTest {
     kafka.grant(rights);
     for (AclBinding right : rights) {
       kafka.revoke(right);
-      assertNamed(right, run(kafka.user(NAME), command), String.join(" ", command));
+      assertNamed(
+          right, SecuredCli.run(folder, kafka.user(NAME), command), String.join(" ", command));
       kafka.grant(List.of(right));
       deleteHalfMade(command);
     }
-    Cli cli = run(kafka.user(NAME), command);
+    Cli cli = SecuredCli.run(folder, kafka.user(NAME), command);
     assertEquals(ExitCode.DONE, cli.code(), String.join(" ", command) + ": " + cli);
     rights.forEach(SecuredCommandsTest::revoke);
     return cli;
@@ -309,14 +208,6 @@ class SecuredCommandsTest {
     }
   }
 
-  private static void assertAnswered(String id, Config config) {
-    Cli results =
-        Cli.until(
-            cli -> cli.out().contains(id + "\t"),
-            () -> run(config, "results", "--until-idle", "1"));
-    assertTrue(results.out().contains(id + "\t"), results.out() + results.err());
-  }
-
   private static List<AclBinding> rights(String who) {
     return DocumentedRights.of(who, kafka.user(NAME));
   }
@@ -335,30 +226,6 @@ class SecuredCommandsTest {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** A command with a configuration in a file, as secrets belong. */
-  private static Cli run(Config config, String... command) {
-    StringBuilder file = new StringBuilder();
-    for (Config.Entry entry : config.entries()) {
-      file.append(entry.name()).append('=').append(entry.text().replace("\\", "\\\\")).append('\n');
-    }
-    List<String> arguments = new ArrayList<>(List.of(command));
-    try {
-      Path path = Files.writeString(Files.createTempFile(folder, "icr", ".properties"), file);
-      arguments.addAll(List.of("--config", path.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Cli.run(arguments.toArray(String[]::new));
-  }
-
-  private static byte[] scribble() {
-    return Samples.all().stream()
-        .filter(sample -> sample.file().startsWith("scribble"))
-        .findFirst()
-        .orElseThrow()
-        .image();
   }
 
   private static void letters(String code, String origin) throws Exception {

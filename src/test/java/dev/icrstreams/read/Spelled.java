@@ -4,11 +4,9 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.CleanField;
-import dev.icrstreams.image.clean.Components;
-import dev.icrstreams.image.clean.Plane;
-import dev.icrstreams.image.clean.Turn;
 import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.segment.Lattice;
+import dev.icrstreams.support.CleanFields;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,17 +48,7 @@ final class Spelled {
   /** A field with upright bars as ink; the strip's columns stand for so many pixels each. */
   static Segmentation field(Lattice lattice, int width, double pixelsPerColumn, Box... bars) {
     Ink ink = ink(width, 40, bars);
-    CleanField clean =
-        new CleanField(
-            ink,
-            Components.of(ink),
-            new Plane(width, 40),
-            Turn.none(width, 40),
-            List.of(),
-            3,
-            width,
-            40,
-            false);
+    CleanField clean = CleanFields.of(ink, 3);
     Strip strip = new Strip(Strip.STRIDE, new float[Strip.HEIGHT * Strip.STRIDE], pixelsPerColumn);
     return new Segmentation(clean, lattice, List.of(strip));
   }

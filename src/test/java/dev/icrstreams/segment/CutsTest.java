@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleanField;
-import dev.icrstreams.image.clean.Components;
-import dev.icrstreams.image.clean.Plane;
-import dev.icrstreams.image.clean.Turn;
+import dev.icrstreams.support.CleanFields;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CutsTest {
@@ -26,17 +23,7 @@ class CutsTest {
       Arrays.fill(values, y * 100 + 20, y * 100 + 84, (byte) 255);
     }
     Ink ink = new Ink(100, 100, values);
-    CleanField pair =
-        new CleanField(
-            ink,
-            Components.of(ink),
-            new Plane(100, 100),
-            Turn.none(100, 100),
-            List.of(),
-            8,
-            100,
-            100,
-            false);
+    CleanField pair = CleanFields.of(ink, 8);
     assertEquals(1, candidates(pair, Cuts.LIKELIEST));
     assertTrue(candidates(pair, Cuts.EVERY_GOOD) >= 3);
   }

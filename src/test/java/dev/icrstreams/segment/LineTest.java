@@ -7,10 +7,7 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.LineView;
-import dev.icrstreams.image.CleanField;
-import dev.icrstreams.image.clean.Components;
-import dev.icrstreams.image.clean.Plane;
-import dev.icrstreams.image.clean.Turn;
+import dev.icrstreams.support.CleanFields;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,17 +60,7 @@ class LineTest {
     }
     Ink field = new Ink(140, 96, ink);
     return new Segmenter(Config.defaults(), Cuts.LIKELIEST)
-        .segment(
-            new CleanField(
-                field,
-                Components.of(field),
-                new Plane(140, 96),
-                Turn.none(140, 96),
-                List.of(),
-                12,
-                140,
-                96,
-                false))
+        .segment(CleanFields.of(field, 12))
         .candidates();
   }
 }
