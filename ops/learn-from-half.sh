@@ -11,7 +11,7 @@ icr=$(dirname "${BASH_SOURCE[0]}")/../icr
 
 mkdir -p "$out/learn" "$out/measure"
 # in an order that follows from the seed and the file names alone
-tail -n +2 "$fields/labels.tsv" | tr -d '\r' | while IFS= read -r line; do
+tail -n +2 "$fields/labels.tsv" | tr -d '\r' | while IFS= read -r line || [ -n "$line" ]; do
   printf '%s\t%s\n' "$(printf '%s %s' "$seed" "${line%%$'\t'*}" | sha256sum | cut -c1-16)" "$line"
 done | LC_ALL=C sort | cut -f2- >"$out/order.tsv"
 half=$(($(wc -l <"$out/order.tsv") / 2))
