@@ -38,6 +38,9 @@ class DocsTest {
           // the script's own compose names the files
           String run = line.replaceFirst("^docker-compose ", "compose ");
           assertTrue(ci.contains(run), page.getKey() + ": CI never runs " + line);
+        } else if (line.startsWith("ops/")) {
+          assertTrue(
+              isTested(line.replaceFirst(" .*", "")), page.getKey() + ": no test runs " + line);
         } else if (!line.startsWith("./icr ") && !line.startsWith("mvn ")) {
           throw new AssertionError(page.getKey() + ": who runs " + line + "?");
         }
@@ -81,6 +84,21 @@ class DocsTest {
         }
       }
     }
+  }
+
+  /** Whether there is such a script and a test that names it. */
+  private static boolean isTested(String script) throws IOException {
+    if (!Files.isExecutable(Path.of(script))) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        if (Files.readString(file).contains("Path.of(\"" + script + "\")")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Map<Path, String> pages() throws IOException {
