@@ -16,6 +16,9 @@ final class FreeWriting {
 
   private static final double SMALL_ZEROS = 0.18;
 
+  /** Share of the numbers that begin with a digit larger than the others. */
+  private static final double LARGE_BEGINNINGS = 0.08;
+
   private final WriterStyle style;
   private final Spacing spacing;
   private final Joins joins;
@@ -50,9 +53,10 @@ final class FreeWriting {
     int firstRaised = glyphs.size() - punctuation.raised();
     int firstSmall = random.chance(SMALL_ZEROS) ? trailingZeros(number) : glyphs.size();
     double small = random.between(0.42, 0.8);
+    double first = random.chance(LARGE_BEGINNINGS) ? random.between(1.15, 1.5) : 1;
     for (int i = 0; i < glyphs.size(); i++) {
       double along = glyphs.size() == 1 ? 0 : (double) i / (glyphs.size() - 1) - 0.5;
-      double size = (1 + growth * along) * (i >= firstSmall ? small : 1);
+      double size = (1 + growth * along) * (i == 0 ? first : i >= firstSmall ? small : 1);
       Glyph glyph = size == 1 ? glyphs.get(i) : GlyphSize.scaled(glyphs.get(i), size);
       if (i == firstRaised) {
         raise(glyphs.subList(i, glyphs.size()));
