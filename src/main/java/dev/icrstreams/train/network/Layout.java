@@ -142,7 +142,7 @@ public record Layout(String name, int rows, int columns, int channels, List<Stag
     }
   }
 
-  private IllegalArgumentException mismatch() {
+  IllegalArgumentException mismatch() {
     return new IllegalArgumentException("its network is no " + name);
   }
 }

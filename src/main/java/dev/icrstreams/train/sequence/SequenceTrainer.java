@@ -14,6 +14,7 @@ import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.ExtraFolder;
 import dev.icrstreams.train.extra.ExtraSet;
 import dev.icrstreams.train.network.Layout;
+import dev.icrstreams.train.network.Widening;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class SequenceTrainer {
     }
     DigitModel model = DigitModel.load(plan.from());
     try {
-      fitter.resume(layout.unpacked(model.network()));
+      fitter.resume(Widening.of(model.network(), layout, fitter.average()));
     } catch (IllegalArgumentException e) {
       throw new IOException("cannot go on from " + plan.from() + ": " + e.getMessage(), e);
     }
