@@ -8,13 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
 /** Ink as pictures for people: black on white. Stateless. */
 public final class Pictures {
-  private static final int SAMPLES = 20;
+  private static final int CLASSES = 10;
+  private static final int OF_EACH = 2;
 
   private Pictures() {}
 
@@ -35,14 +37,19 @@ public final class Pictures {
     return out.toByteArray();
   }
 
-  /** The first digits and what augmentation makes of them; none if it changes nothing. */
+  /** Some digits of each class and what augmentation makes of them; none if it changes nothing. */
   public static List<Augmented> samples(DigitSet digits, Augmenter augmenter, long seed) {
     List<Augmented> samples = new ArrayList<>();
-    for (int i = 0; augmenter.changes() && i < Math.min(SAMPLES, digits.size()); i++) {
-      Ink before = digits.images().get(i);
-      Ink after = augmenter.augment(before, new SplittableRandom(seed * 8191 + i));
-      samples.add(new Augmented(digits.labels()[i], png(before), png(after)));
+    int[] taken = new int[CLASSES];
+    for (int i = 0; augmenter.changes() && i < digits.size(); i++) {
+      int label = digits.labels()[i];
+      if (taken[label]++ < OF_EACH) {
+        Ink before = digits.images().get(i);
+        Ink after = augmenter.augment(before, new SplittableRandom(seed * 8191 + i));
+        samples.add(new Augmented(label, png(before), png(after)));
+      }
     }
+    samples.sort(Comparator.comparingInt(Augmented::label));
     return samples;
   }
 }

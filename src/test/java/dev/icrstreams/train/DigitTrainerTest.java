@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,7 +134,8 @@ class DigitTrainerTest {
         whole, DigitModel.load(file).network().params().dup('c').data().asFloat(), 1e-6f);
     TrainingRun run = TrainingRun.read(directory.resolve("out"));
     assertEquals(3, run.epochs().size());
-    assertEquals(20, run.samples().size());
+    List<Integer> labels = run.samples().stream().map(TrainingRun.Augmented::label).toList();
+    assertEquals(IntStream.range(0, 20).mapToObj(i -> i / 2).toList(), labels);
   }
 
   private DigitPlan plan(int epochs, int limit) {

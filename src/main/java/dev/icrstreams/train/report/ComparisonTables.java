@@ -73,7 +73,7 @@ final class ComparisonTables {
         List.of(
             "",
             "parameters",
-            "MFLOP a digit",
+            "MFLOP",
             "digits/s",
             "images",
             "validation accuracy",

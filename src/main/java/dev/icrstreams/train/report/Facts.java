@@ -56,7 +56,7 @@ final class Facts {
     rows.add(List.of("", "cost"));
     rows.add(List.of("parameters", Words.whole(run.parameters())));
     if (run.megaflop() != null) {
-      rows.add(List.of("MFLOP a digit", Words.megaflop(run.megaflop())));
+      rows.add(List.of("MFLOP", Words.megaflop(run.megaflop())));
     }
     if (run.test() != null) {
       rows.add(List.of("digits/s when tested", Words.whole(run.test().digitsPerSecond())));

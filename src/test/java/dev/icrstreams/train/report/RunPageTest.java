@@ -30,7 +30,7 @@ class RunPageTest {
             "<td>95.70 – 99.26 %</td>",
             "<th>loss</th><td>0.0625</td><td>0.0241</td>",
             "<th>parameters</th><td>12,345</td>",
-            "<th>MFLOP a digit</th><td>1.50</td>",
+            "<th>MFLOP</th><td>1.50</td>",
             "<th>training time</th><td>24.8 s</td>",
             "Epoch 2 was kept",
             "<td style=\"--heat: 1.00\">3</td>",
