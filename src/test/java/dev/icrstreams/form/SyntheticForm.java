@@ -31,7 +31,7 @@ public final class SyntheticForm {
   public static final Map<String, String> NUMBERS =
       Map.of("meter", "274906", "reading", "58312", "zip", "10475");
 
-  private static final long SEED = 11;
+  private static final long SEED = 12;
   private static final int PAPER = 244;
   private static final int PRINT = 40;
   private static final ImageDecoder DECODER =

@@ -42,7 +42,7 @@ class ConstrainedFieldTest {
         ConstraintsText.parse(Map.of("check", "LUHN", "min_digits", "8", "max_digits", "8"));
     Constraints listed = ConstraintsText.parse(Map.of("allowed", "accounts"));
     FieldSynthesizer synthesizer =
-        new FieldSynthesizer(ShippedDigits.load(), RecipeMix.of(Recipe.NOISY, 1), SEED);
+        new FieldSynthesizer(ShippedDigits.load(), RecipeMix.of(Recipe.DEGRADED, 1), SEED);
     List<Reading> corrected = new ArrayList<>();
     int free = 0;
     int checked = 0;
@@ -50,7 +50,7 @@ class ConstrainedFieldTest {
     try (FieldReader reader = FieldReader.create(config, StageListener.NONE)) {
       for (int i = 0; i < FIELDS; i++) {
         String number = accounts.get(i);
-        byte[] image = synthesizer.generate(i, Recipe.NOISY, number).image();
+        byte[] image = synthesizer.generate(i, Recipe.DEGRADED, number).image();
         String without = reader.read(image, Constraints.NONE).number();
         Reading with = reader.read(image, listed);
         free += without.equals(number) ? 1 : 0;
