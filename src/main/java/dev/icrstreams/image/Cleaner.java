@@ -7,6 +7,7 @@ import dev.icrstreams.image.clean.Background;
 import dev.icrstreams.image.clean.Binariser;
 import dev.icrstreams.image.clean.Components;
 import dev.icrstreams.image.clean.FormLines;
+import dev.icrstreams.image.clean.PaleInk;
 import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Polarity;
 import dev.icrstreams.image.clean.Resampler;
@@ -99,6 +100,7 @@ public final class Cleaner {
       columns = Runs.down(soft, width, height);
     }
     List<Box> cells = dropsForm ? FormLines.remove(soft, ink, columns) : List.of();
+    PaleInk.darken(soft, width, height, cells);
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     Ink clean = new Ink(width, height, soft);
     Components components = dropSpecks(clean);

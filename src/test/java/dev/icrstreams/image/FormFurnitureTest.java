@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.image.clean.Components;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Boxes and combs go; what was written into them stays. */
@@ -73,6 +75,34 @@ class FormFurnitureTest {
       assertEquals(23 + 80 * i, clean.toScan(clean.cells().get(i)).x(), 4);
       assertEquals(68, clean.toScan(clean.cells().get(i)).width(), 5);
     }
+  }
+
+  /** What is darkest sets the threshold between paper and ink, and here that is print. */
+  @Test
+  void paleWritingInHeavyBoxesStays() {
+    for (int grey : new int[] {180, 190}) {
+      Color pencil = new Color(grey, grey, grey);
+      for (String written : new String[] {"207", " 4 ", "   "}) {
+        DrawnField field = heavyBoxes(3).ink(pencil).pen(0.05).write(written);
+        CleanField clean = new Cleaner().clean(field.grey());
+        long digits =
+            IntStream.rangeClosed(1, clean.components().count())
+                .filter(i -> clean.components().box(i).height() > 0.4 * clean.ink().height())
+                .count();
+        assertEquals(written.strip().length(), digits, grey + " " + written);
+      }
+    }
+  }
+
+  private static DrawnField heavyBoxes(int count) {
+    DrawnField field = new DrawnField(count, 100, Color.WHITE);
+    Graphics2D g = field.graphics();
+    g.setColor(Color.BLACK);
+    g.setStroke(new BasicStroke(5));
+    for (int i = 0; i < count; i++) {
+      g.drawRect(25 + i * 80, 12, 64, 76);
+    }
+    return field;
   }
 
   private static DrawnField separateBoxes(int count, Color colour) {
