@@ -19,11 +19,13 @@ import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.read.Part;
 import dev.icrstreams.train.DigitScore;
+import dev.icrstreams.train.DigitScore.Answer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -79,7 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--errors",
       paramLabel = "FILE",
       description =
-          "Writes every wrong field as a TSV: file, number, read, confidence, decision, bucket.")
+          "Writes every wrong field as a TSV: file, number, read, confidence, decision, bucket;"
+              + " with --digits every wrong digit: image, label, read, probabilities of both.")
   private Path errors;
 
   @Option(
@@ -106,27 +109,45 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
         names = "--digits",
         paramLabel = "DIR",
-        description = "A folder with MNIST's two IDX test files: measures the CNN alone.")
+        description = "A folder with MNIST's IDX files: measures the CNN alone, on one half.")
     private Path digits;
   }
 
+  @Option(
+      names = "--half",
+      paramLabel = "HALF",
+      description =
+          "With --digits, which half: test (the default), or train, to find what is mislabelled in"
+              + " it.")
+  private IdxFiles.Half half;
+
   @Override
   public Integer call() throws IOException {
+    refuseWhereNothingCanBeWritten(html);
+    refuseWhereNothingCanBeWritten(errors);
     if (target.digits == null) {
+      if (half != null) {
+        throw new ParameterException(spec.commandLine(), "--half is for --digits, not for fields");
+      }
       return fields();
     }
-    if (labels != null || html != null || errors != null || seed != null || !without.isEmpty()) {
+    if (labels != null || html != null || seed != null || !without.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--labels, --html, --errors, --seed and --without are for fields, not --digits");
+          "--labels, --html, --seed and --without are for fields, not --digits");
     }
     return digits();
   }
 
   private int digits() throws IOException {
-    List<Share> byDigit =
-        DigitScore.byDigit(
-            FieldReader.model(options.config()), IdxFiles.read(target.digits, IdxFiles.Half.TEST));
+    List<Answer> answers =
+        DigitScore.answers(
+            FieldReader.model(options.config()),
+            IdxFiles.read(target.digits, half == null ? IdxFiles.Half.TEST : half));
+    if (errors != null) {
+      write(errors, wrong(answers));
+    }
+    List<Share> byDigit = DigitScore.byDigit(answers);
     Share all = DigitScore.all(byDigit);
     if (json) {
       ObjectNode object = JsonMapper.builder().build().createObjectNode();
@@ -146,6 +167,26 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** The surest first: those are the likeliest to be mislabelled. */
+  private static String wrong(List<Answer> answers) {
+    StringBuilder lines = new StringBuilder("image\tlabel\tread\tof label\tof read\n");
+    answers.stream()
+        .filter(answer -> !answer.isRight())
+        .sorted(Comparator.comparingDouble(Answer::labelProbability))
+        .forEach(
+            each ->
+                lines.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%d\t%d\t%d\t%.4f\t%.4f%n",
+                        each.image(),
+                        each.label(),
+                        each.read(),
+                        each.labelProbability(),
+                        each.readProbability())));
+    return lines.toString();
+  }
+
   private static String inWords(Share right) {
     return String.format(
         Locale.ROOT,
@@ -160,8 +201,6 @@ final class EvaluateCommand implements Callable<Integer> {
   private int fields() {
     Config config = options.config();
     LabelledFolder folder = folder();
-    refuseWhereNothingCanBeWritten(html);
-    refuseWhereNothingCanBeWritten(errors);
     Report report =
         Measurement.of(
             config,

@@ -2,6 +2,7 @@ package dev.icrstreams.cli;
 
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.IdxFiles;
+import dev.icrstreams.data.Mislabelled;
 import dev.icrstreams.data.ShippedDigits;
 import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.FieldWriter;
@@ -128,7 +129,8 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private DigitSet digits() throws IOException {
-    DigitSet digits = data == null ? ShippedDigits.load() : IdxFiles.read(data, half);
+    DigitSet digits =
+        data == null ? ShippedDigits.load() : Mislabelled.without(IdxFiles.read(data, half));
     if (data == null) {
       spec.commandLine()
           .getErr()

@@ -85,9 +85,9 @@ public final class IdxFiles {
   }
 
   /**
-   * Reads a labels file: {@code [n]}.
+   * Reads a labels file: {@code [n]}, each 0 to 9.
    *
-   * @throws IOException if it is truncated or no labels file
+   * @throws IOException if it is truncated, no labels file, or a label is no digit
    */
   public static byte[] labels(Path file) throws IOException {
     try (DataInputStream in = open(file)) {
@@ -99,7 +99,14 @@ public final class IdxFiles {
   public static byte[] labels(InputStream stream, String name) throws IOException {
     DataInputStream in = new DataInputStream(stream);
     expect(in, LABELS_MAGIC, name);
-    return bytes(in, size(in, name), name);
+    byte[] labels = bytes(in, size(in, name), name);
+    for (int i = 0; i < labels.length; i++) {
+      if ((labels[i] & 0xff) > 9) {
+        throw new IOException(
+            name + " labels image " + i + " " + (labels[i] & 0xff) + ", no digit");
+      }
+    }
+    return labels;
   }
 
   private static Path find(Path directory, String name) throws IOException {

@@ -10,10 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -139,12 +136,7 @@ public final class MnistMirror {
   }
 
   private static void check(String what, String expected, byte[] content) throws IOException {
-    String found;
-    try {
-      found = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    String found = Sha256.of(content);
     if (!found.equals(expected)) {
       throw new IOException(what + " has SHA-256 " + found + ", not " + expected);
     }

@@ -13,22 +13,45 @@ public final class DigitScore {
 
   private DigitScore() {}
 
-  /** The share of digits whose likeliest class of the ten is their label. */
-  public static Share of(DigitModel model, DigitSet digits) {
-    return all(byDigit(model, digits));
+  /**
+   * What one digit was read as.
+   *
+   * @param image its number in the set, from 0
+   * @param read the likeliest class of the ten
+   * @param labelProbability of what the label says, with the class for no digit beside the ten
+   * @param readProbability of what was read
+   */
+  public record Answer(
+      int image, int label, int read, double labelProbability, double readProbability) {
+    /** Whether the label says so too. */
+    public boolean isRight() {
+      return read == label;
+    }
   }
 
-  /** The same for each of the ten digits, from 0 to 9. */
-  public static List<Share> byDigit(DigitModel model, DigitSet digits) {
-    long[] right = new long[DIGITS];
-    long[] of = new long[DIGITS];
+  /** Reads every digit of a set. */
+  public static List<Answer> answers(DigitModel model, DigitSet digits) {
     try (DigitClassifier classifier = new DigitClassifier(model)) {
       float[][] logProbabilities = classifier.logProbabilities(digits.images());
-      for (int i = 0; i < digits.size(); i++) {
-        int label = digits.labels()[i];
-        of[label]++;
-        right[label] += likeliest(logProbabilities[i]) == label ? 1 : 0;
-      }
+      return IntStream.range(0, digits.size())
+          .mapToObj(i -> answer(i, digits.labels()[i], logProbabilities[i]))
+          .toList();
+    }
+  }
+
+  private static Answer answer(int image, int label, float[] logProbabilities) {
+    int read = likeliest(logProbabilities);
+    return new Answer(
+        image, label, read, Math.exp(logProbabilities[label]), Math.exp(logProbabilities[read]));
+  }
+
+  /** The share of right answers for each of the ten digits, from 0 to 9. */
+  public static List<Share> byDigit(List<Answer> answers) {
+    long[] right = new long[DIGITS];
+    long[] of = new long[DIGITS];
+    for (Answer answer : answers) {
+      of[answer.label()]++;
+      right[answer.label()] += answer.isRight() ? 1 : 0;
     }
     return IntStream.range(0, DIGITS).mapToObj(i -> new Share(right[i], of[i])).toList();
   }

@@ -1,6 +1,7 @@
 package dev.icrstreams.train;
 
 import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.data.Mislabelled;
 import dev.icrstreams.train.source.DigitSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,9 +9,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The training half parted into digits to learn from and digits to choose by. A digit that a plan
- * holds out is held out by every other plan too, whatever its network, seed or limit: the
- * calibration needs digits that none of the reader's networks learned from.
+ * The training half, less what is mislabelled, parted into digits to learn from and digits to
+ * choose by. A digit that a plan holds out is held out by every other plan too, whatever its
+ * network, seed or limit: the calibration needs digits that none of the reader's networks learned
+ * from.
  *
  * @param training learned from, in random order
  * @param validation held out; every class has the same share of it as of the whole
@@ -27,8 +29,13 @@ public record DigitSplit(DigitSet training, DigitSet validation) {
     DigitSet digits = DigitSource.open(plan.data()).training();
     double wanted = plan.validation();
     int held = (int) Math.round(wanted < 1 ? wanted * digits.size() : wanted);
-    DigitSplit all = split(digits, held, SEED);
+    DigitSplit all = split(digits, held, SEED).legible();
     return plan.limit() == 0 ? all : all.limited(plan.limit());
+  }
+
+  /** Only after the parting, so that no list changes which digits are held out. */
+  private DigitSplit legible() {
+    return new DigitSplit(Mislabelled.without(training), Mislabelled.without(validation));
   }
 
   /** The first digits of both parts: so many in all, up to half of them held out. */

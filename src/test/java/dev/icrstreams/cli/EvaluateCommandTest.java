@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.data.ShippedDigits;
 import dev.icrstreams.synth.Samples;
+import dev.icrstreams.train.Strokes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,12 +114,31 @@ class EvaluateCommandTest {
         List.of(
             List.of("--labels", "1"),
             List.of("--html", "1"),
-            List.of("--errors", "1"),
             List.of("--seed", "1"),
             List.of("--without", "views"))) {
       Cli digits = Cli.run("evaluate", "--digits", folder.toString(), option.get(0), option.get(1));
       assertEquals(ExitCode.USAGE, digits.code(), option + digits.err());
     }
+  }
+
+  @Test
+  void listsTheDigitsOfEitherHalfThatAreReadOtherwiseThanLabelled() throws IOException {
+    DigitSet shipped = ShippedDigits.load();
+    byte[] labels = shipped.labels().clone();
+    labels[7] = (byte) ((labels[7] + 4) % 10);
+    Strokes.write(folder, "train", new DigitSet(shipped.images(), labels));
+    Path wrong = folder.resolve("wrong.tsv");
+    String[] options = {"--digits", folder.toString(), "--errors", wrong.toString()};
+    Cli train = Cli.run("evaluate", options[0], options[1], options[2], options[3], "--half=train");
+    assertEquals(ExitCode.DONE, train.code(), train.err());
+    List<String> lines = Files.readAllLines(wrong);
+    assertEquals("image\tlabel\tread\tof label\tof read", lines.get(0));
+    assertTrue(lines.get(1).startsWith("7\t" + labels[7] + "\t" + shipped.labels()[7]), lines + "");
+    assertTrue(
+        train.out().contains("digits: " + (401 - lines.size()) + " of 400 right"), train.out());
+    Cli test = Cli.run("evaluate", options[0], options[1], options[2], options[3]);
+    assertTrue(test.err().contains("t10k-images"), test.err());
+    assertEquals(ExitCode.USAGE, evaluate("--half=train").code());
   }
 
   private Cli evaluate(String... options) {

@@ -20,7 +20,9 @@ class DigitScoreTest {
     for (int i = 0; i < mislabelled.length; i++) {
       mislabelled[i] = mislabelled[i] == 3 ? 8 : mislabelled[i];
     }
-    List<Share> shares = DigitScore.byDigit(model, new DigitSet(digits.images(), mislabelled));
+    List<DigitScore.Answer> answers =
+        DigitScore.answers(model, new DigitSet(digits.images(), mislabelled));
+    List<Share> shares = DigitScore.byDigit(answers);
     assertEquals(new Share(0, 0), shares.get(3));
     assertEquals(80, shares.get(8).of());
     assertTrue(shares.get(8).count() <= 40, "threes count as right eights: " + shares.get(8));
@@ -30,5 +32,9 @@ class DigitScoreTest {
     }
     long right = shares.stream().mapToLong(Share::count).sum();
     assertEquals(new Share(right, 400), DigitScore.all(shares));
+    DigitScore.Answer three =
+        answers.stream().filter(each -> each.label() == 8 && each.read() == 3).findFirst().get();
+    assertEquals(3, digits.labels()[three.image()]);
+    assertTrue(three.labelProbability() < 0.1 && three.readProbability() > 0.9, three.toString());
   }
 }

@@ -56,15 +56,19 @@ public final class Strokes {
 
   /** Writes a half of a data set as IDX files; prefix {@code train} or {@code t10k}. */
   public static void write(Path directory, String prefix, int n, long seed) throws IOException {
-    SplittableRandom random = new SplittableRandom(seed);
+    write(directory, prefix, digits(n, seed));
+  }
+
+  /** The same of any digits. */
+  public static void write(Path directory, String prefix, DigitSet digits) throws IOException {
     ByteArrayOutputStream images = new ByteArrayOutputStream();
     ByteArrayOutputStream labels = new ByteArrayOutputStream();
-    header(images, 0x803, n, SIZE, SIZE);
-    header(labels, 0x801, n);
-    for (int i = 0; i < n; i++) {
-      images.write(digit(i % 10, random).values());
-      labels.write(i % 10);
+    header(images, 0x803, digits.size(), SIZE, SIZE);
+    header(labels, 0x801, digits.size());
+    for (Ink image : digits.images()) {
+      images.write(image.values());
     }
+    labels.write(digits.labels());
     Files.write(directory.resolve(prefix + "-images-idx3-ubyte"), images.toByteArray());
     Files.write(directory.resolve(prefix + "-labels-idx1-ubyte"), labels.toByteArray());
   }

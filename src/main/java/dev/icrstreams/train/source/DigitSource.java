@@ -4,6 +4,7 @@ import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.IdxFiles.Half;
+import dev.icrstreams.data.Mislabelled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ public interface DigitSource {
     }
 
     @Override
-    public List<String> skipped() {
-      return List.of();
+    public List<String> skipped() throws IOException {
+      return Mislabelled.in(training());
     }
   }
 }
