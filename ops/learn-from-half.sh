@@ -7,6 +7,8 @@ usage="usage: learn-from-half.sh FIELDS MNIST OUT [SEED]"
 fields=${1:?$usage} mnist=${2:?$usage} out=${3:?$usage} seed=${4:-1}
 icr=$(dirname "${BASH_SOURCE[0]}")/../icr
 [ -f "$fields/labels.tsv" ] || { echo "learn-from-half: there is no $fields/labels.tsv" >&2; exit 2; }
+twice=$(tail -n +2 "$fields/labels.tsv" | tr -d '\r' | cut -f1 | LC_ALL=C sort | uniq -d | awk '/./ && !n++')
+[ -z "$twice" ] || { echo "learn-from-half: $fields/labels.tsv lists $twice twice" >&2; exit 2; } # it might be in both halves
 [ ! -e "$out/candidate" ] || { echo "learn-from-half: $out/candidate is there already" >&2; exit 2; }
 
 mkdir -p "$out/learn" "$out/measure"

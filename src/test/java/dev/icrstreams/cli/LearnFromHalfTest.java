@@ -93,6 +93,9 @@ class LearnFromHalfTest {
     fields(List.of("part/f0.png\t100\t"));
     assertEquals(2, run("out", "1"));
     assertTrue(said().contains("labels.tsv holds fewer than two fields"), said());
+    fields(List.of("part/f0.png\t100\t", "part/f1.png\t101\t", "part/f0.png\t100\t"));
+    assertEquals(2, run("out", "1"));
+    assertTrue(said().contains("fields/labels.tsv lists part/f0.png twice"), said());
     Files.delete(folder.resolve("fields/labels.tsv"));
     assertEquals(2, run("out", "1"));
     assertTrue(said().contains("there is no fields/labels.tsv"), said());

@@ -61,8 +61,8 @@ final class Facts {
     if (run.test() != null) {
       rows.add(List.of("digits/s when tested", Words.whole(run.test().digitsPerSecond())));
     }
-    rows.add(List.of("training images", Words.whole(run.images())));
-    rows.add(List.of("validation images", Words.whole(run.validationImages())));
+    rows.add(List.of("digits to learn from", Words.whole(run.images())));
+    rows.add(List.of("digits held out", Words.whole(run.validationImages())));
     kept(run)
         .ifPresent(
             epoch ->
