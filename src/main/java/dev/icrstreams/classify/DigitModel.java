@@ -74,6 +74,15 @@ public final class DigitModel {
     return new DigitModel(read(file), ModelMetadata.fromJson(read(metadata)), file.toString());
   }
 
+  /**
+   * A model that is on no disk yet.
+   *
+   * @throws IOException if it is not the one that the metadata describes
+   */
+  public static DigitModel of(byte[] file, ModelMetadata metadata) throws IOException {
+    return new DigitModel(file.clone(), metadata, metadata.version());
+  }
+
   /** What is known about the model. */
   public ModelMetadata metadata() {
     return metadata;

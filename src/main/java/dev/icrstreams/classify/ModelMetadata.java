@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * @param seed seed of every random choice in training
  * @param epochs epochs behind the weights that were kept
  * @param data SHA-256 of every training file, by file name
- * @param validationAccuracy share of right answers on the held-out part of the training half
+ * @param validationAccuracy share of right answers on the held-out part of the training half; null
+ *     if it was not measured
  * @param testAccuracy share of right answers on the test half; null before it was measured
  * @param trainedAt when training ended, ISO 8601, UTC
  * @param sha256 SHA-256 of the model file
@@ -46,7 +47,7 @@ public record ModelMetadata(
     long seed,
     int epochs,
     Map<String, String> data,
-    double validationAccuracy,
+    Double validationAccuracy,
     Double testAccuracy,
     String trainedAt,
     String sha256,

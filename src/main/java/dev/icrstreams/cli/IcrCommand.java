@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
       ExplainCommand.class,
       SynthCommand.class,
       TrainCommand.class,
+      AverageCommand.class,
       ReportCommand.class,
       TuneCommand.class,
       PromoteCommand.class,

@@ -105,7 +105,7 @@ public final class ModelWriter {
       byte[] content, int classes, long parameters, double megaflop, int epoch, double validation)
       throws IOException {
     String sha256 = DigitModel.sha256(content);
-    String version = plan.network() + "-" + sha256.substring(0, VERSION_DIGITS);
+    String version = version(plan.network(), sha256);
     replace(file, content);
     save(
         new ModelMetadata(
@@ -125,6 +125,11 @@ public final class ModelWriter {
             null,
             extra));
     return version;
+  }
+
+  /** What a model is called. */
+  static String version(String network, String sha256) {
+    return network + "-" + sha256.substring(0, VERSION_DIGITS);
   }
 
   /** The model as it is on disk. */

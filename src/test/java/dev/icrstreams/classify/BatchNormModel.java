@@ -66,7 +66,7 @@ final class BatchNormModel {
             seed,
             1,
             Map.of(),
-            0,
+            null,
             null,
             "",
             DigitModel.sha256(zip.toByteArray()),

@@ -85,7 +85,7 @@ class PackedStripsTest {
             SEED,
             1,
             Map.of(),
-            0,
+            null,
             null,
             "",
             sha256,
