@@ -14,8 +14,8 @@ import java.util.List;
  *     by {@link Ink#isInk} exactly where it was binarised so
  * @param components the ink's connected components, found once for all who ask for them
  * @param contrast how much darker than the paper around it each pixel is, at the ink's size: 0 is
- *     paper, 1 black; the paper's noise comes out on both sides of 0. Nothing is binarised or taken
- *     out of it. Given away, not copied
+ *     paper, 1 black; the paper's noise comes out on both sides of 0. Nothing is binarised, nothing
+ *     but discs taken out of it. Given away, not copied
  * @param turn how the field was turned to level it
  * @param cells the form's cells from left to right, in working pixels, sides and ticks between
  *     them: no digit stands in two. None where none were printed or found; a comb's are as high as

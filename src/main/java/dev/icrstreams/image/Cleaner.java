@@ -104,17 +104,20 @@ public final class Cleaner {
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     Ink clean = new Ink(width, height, soft);
     Components components = dropSpecks(clean);
+    CleanField field =
+        new CleanField(
+            clean,
+            components,
+            ink,
+            turn,
+            cells,
+            StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
+            image.width(),
+            image.height(),
+            binarised.unclear());
+    CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
-    return new CleanField(
-        clean,
-        components,
-        ink,
-        turn,
-        cells,
-        StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
-        image.width(),
-        image.height(),
-        binarised.unclear());
+    return withoutDiscs;
   }
 
   /** At working resolution. */
