@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Mislabelled {
         images.add(digits.images().get(i));
       }
     }
-    return new DigitSet(images, java.util.Arrays.copyOf(labels, images.size()));
+    return new DigitSet(images, Arrays.copyOf(labels, images.size()));
   }
 
   private static String reason(DigitSet digits, int i) {

@@ -49,6 +49,7 @@ class DocumentedCommandsTest {
     CHANGES.put("--epochs 9", "--epochs 3");
     // what was learned of so little would be refused
     CHANGES.put("--candidate candidate", "--candidate as-good");
+    CHANGES.put("candidate/icr-sequence.zip", "as-good/icr-sequence.zip");
   }
 
   /**
@@ -62,9 +63,11 @@ class DocumentedCommandsTest {
 
   private static final List<Outcome> OUTCOMES =
       List.of(
+          new Outcome("average", 0, "^mean.zip\tsequence-"),
           new Outcome("config --metrics", 0, "^\\| `icr_fields_received_total` \\| counter"),
           new Outcome("config", 0, "icr.accept.max-error-rate\t0.001\t"),
           new Outcome("corrections", 0, "^[1-9]\\d* numbers and 0 blank fields written"),
+          new Outcome("evaluate --digits", 0, "^digits: \\d+ of 400 right"),
           new Outcome("evaluate .*=0.01", 0, "labels.tsv, model \\S+, error budget 0.01$"),
           new Outcome("evaluate", 0, "(?s)labels.tsv, model .*^classify +\\d"),
           new Outcome("explain", 0, "^66446, confidence 0\\.\\d+, (accepted|review)"),
