@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Digits of MNIST's training half that must teach nothing: a person reads another digit than their
- * label says, or none. They are known by their pixels, in whatever file or order they come. The
+ * label says, or none. They are known by their pixels, in whatever IDX file or order they come. The
  * list, {@code digits/mislabelled.tsv}, names their numbers too; how they were found is in this
  * package's RATIONALE.md. Thread-safe.
  */
