@@ -9,6 +9,9 @@ import java.util.List;
 final class Composer {
   private static final double FURNISHED = 0.6;
 
+  /** Of round amounts, those whose zeros are smaller than the digits before them. */
+  private static final double SMALL_ZEROS = 0.75;
+
   private final GlyphSource glyphs;
 
   Composer(GlyphSource glyphs) {
@@ -24,7 +27,7 @@ final class Composer {
    * @param skew degrees it is turned by, clockwise
    */
   Page compose(Recipe recipe, String number, WriterStyle style, double skew, SeededRandom random) {
-    List<Glyph> drawn = glyphs.draw(number, style, random);
+    List<Glyph> drawn = glyphs(recipe, number, style, random);
     Furniture furniture = furniture(recipe, random);
     int places = number.isEmpty() ? random.range(3, 9) : number.length();
     Box usual = new Box(0, 0, width(places, style), (int) style.height());
@@ -38,6 +41,19 @@ final class Composer {
             : hand(recipe, number, style, random).write(number, drawn);
     Draft draft = new Draft(writing, furniture, List.of(), writing.extentOr(usual));
     return page(recipe, draft, style, skew, random);
+  }
+
+  /** The digits to write; those of a round amount end in zeros of a size of their own. */
+  private List<Glyph> glyphs(Recipe recipe, String number, WriterStyle style, SeededRandom random) {
+    if (recipe.content() != Recipe.Content.ROUND_AMOUNT || !random.chance(SMALL_ZEROS)) {
+      return glyphs.draw(number, style, random);
+    }
+    int zeros = FreeWriting.trailingZeros(number);
+    WriterStyle small =
+        style.resized(random.between(0.3, 0.85), random.around(1.3, 0.25, 0.9, 1.8));
+    List<Glyph> drawn = new ArrayList<>(glyphs.draw(number.substring(0, zeros), style, random));
+    drawn.addAll(glyphs.draw(number.substring(zeros), small, random));
+    return drawn;
   }
 
   private static Draft inCells(
@@ -79,22 +95,30 @@ final class Composer {
   private static FreeWriting hand(
       Recipe recipe, String number, WriterStyle style, SeededRandom random) {
     int digits = number.length();
-    boolean amount = recipe.content() == Recipe.Content.AMOUNT;
+    boolean round = recipe.content() == Recipe.Content.ROUND_AMOUNT;
+    boolean amount = round || recipe.content() == Recipe.Content.AMOUNT;
     boolean clean = recipe == Recipe.CLEAN || recipe == Recipe.TRUNCATED;
     Spacing spacing =
         recipe.content() == Recipe.Content.TOUCHING_NUMBER
             ? Spacing.together(random)
             : amount ? Spacing.any(random) : Spacing.apart(random);
     Punctuation punctuation = Punctuation.none(digits);
-    if (amount && (digits == 6 || digits == 8) && random.chance(0.12)) {
+    if (round) {
+      punctuation = Punctuation.round(digits, random);
+    } else if (amount && (digits == 6 || digits == 8) && random.chance(0.12)) {
       punctuation = Punctuation.date(digits, random);
     } else if (amount) {
       punctuation = Punctuation.amount(digits, random);
     } else if (!clean && digits > 4 && random.chance(0.08)) {
       punctuation = Punctuation.grouped(digits, random);
     }
-    Joins joins = clean ? Joins.NONE : Joins.draw(spacing.touches() || amount, random);
-    return new FreeWriting(style, spacing, joins, punctuation, random);
+    Joins joins =
+        round
+            ? Joins.betweenZeros(random)
+            : clean ? Joins.NONE : Joins.draw(spacing.touches() || amount, random);
+    // the zeros of a round amount have their size already
+    double smallZeros = round ? 0 : FreeWriting.SMALL_ZEROS;
+    return new FreeWriting(style, spacing, joins, punctuation, smallZeros, random);
   }
 
   private Page page(
@@ -146,7 +170,7 @@ final class Composer {
     double which = random.uniform();
     return switch (recipe) {
       case UNDERLINED -> which < 0.75 ? Furniture.UNDERLINE : Furniture.FRAME;
-      case AMOUNT ->
+      case AMOUNT, ROUND ->
           which < 0.5 ? Furniture.NONE : which < 0.82 ? Furniture.UNDERLINE : Furniture.FRAME;
       case DEGRADED ->
           which < 0.5

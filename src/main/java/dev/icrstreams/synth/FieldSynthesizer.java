@@ -159,6 +159,7 @@ public final class FieldSynthesizer {
     return switch (recipe.content()) {
       case NUMBER -> Numbers.drawAny(random);
       case AMOUNT -> random.chance(0.85) ? Numbers.AMOUNT.draw(random) : Numbers.drawAny(random);
+      case ROUND_AMOUNT -> Numbers.ROUND.draw(random);
       case TOUCHING_NUMBER -> {
         String number = Numbers.drawAny(random);
         yield number.length() > 1 ? number : number + Numbers.ZIP.draw(random);

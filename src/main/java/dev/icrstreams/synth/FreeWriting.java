@@ -14,7 +14,8 @@ final class FreeWriting {
   /** Of a digit's height, the rows in which its neighbour may leave it no paper. */
   private static final double MOST_MERGED = 0.33;
 
-  private static final double SMALL_ZEROS = 0.18;
+  /** How often the zeros that end a number are smaller than the digits before them. */
+  static final double SMALL_ZEROS = 0.18;
 
   /** Share of the numbers that begin with a digit larger than the others. */
   private static final double LARGE_BEGINNINGS = 0.08;
@@ -23,6 +24,7 @@ final class FreeWriting {
   private final Spacing spacing;
   private final Joins joins;
   private final Punctuation punctuation;
+  private final double smallZeros;
   private final Baseline baseline;
   private final SeededRandom random;
   private final double pen;
@@ -31,16 +33,23 @@ final class FreeWriting {
   private final List<PenStroke> strokes = new ArrayList<>();
   private final List<PenMark> marks = new ArrayList<>();
 
+  /**
+   * Writes one number.
+   *
+   * @param smallZeros how often the zeros that end it are made smaller than the other digits
+   */
   FreeWriting(
       WriterStyle style,
       Spacing spacing,
       Joins joins,
       Punctuation punctuation,
+      double smallZeros,
       SeededRandom random) {
     this.style = style;
     this.spacing = spacing;
     this.joins = joins;
     this.punctuation = punctuation;
+    this.smallZeros = smallZeros;
     this.baseline = new Baseline(style, random);
     this.random = random;
     this.pen = Math.max(1.2, style.strokePixels());
@@ -51,7 +60,7 @@ final class FreeWriting {
     double growth = random.chance(0.25) ? random.around(0, 0.13, -0.3, 0.3) : 0;
     int pairToTouch = unseparated(random.range(1, Math.max(1, glyphs.size() - 1)));
     int firstRaised = glyphs.size() - punctuation.raised();
-    int firstSmall = random.chance(SMALL_ZEROS) ? trailingZeros(number) : glyphs.size();
+    int firstSmall = random.chance(smallZeros) ? trailingZeros(number) : glyphs.size();
     double small = random.between(0.42, 0.8);
     double first = random.chance(LARGE_BEGINNINGS) ? random.between(1.15, 1.5) : 1;
     for (int i = 0; i < glyphs.size(); i++) {
@@ -80,7 +89,7 @@ final class FreeWriting {
   }
 
   /** Where the zeros begin that are often written small; the number's length without them. */
-  private static int trailingZeros(String number) {
+  static int trailingZeros(String number) {
     int first = number.length();
     while (first > 1 && number.charAt(first - 1) == '0') {
       first--;

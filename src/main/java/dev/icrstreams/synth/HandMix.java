@@ -7,25 +7,42 @@ package dev.icrstreams.synth;
  * @param deformed share of those whose scanned digits are deformed
  * @param strokes share of those that are drawn stroke by stroke
  * @param freedom how far deformed and drawn digits leave the usual shapes; 1 is usual
+ * @param leaning share of writers who lean further to the right than is usual, up to 35 degrees
  */
-public record HandMix(double digits, double deformed, double strokes, double freedom) {
+public record HandMix(
+    double digits, double deformed, double strokes, double freedom, double leaning) {
   /** Mostly scanned digits; the rest are shapes that sets of digits lack. */
   public static final HandMix MIXED = new HandMix(0.45, 0.2, 0.35);
 
   /** Freer than any that a network learnt from: what a reader's confidence must stand. */
   public static final HandMix UNFAMILIAR = new HandMix(0.2, 0.4, 0.4, 1.6);
 
-  /** Hands of usual freedom. */
+  /** Hands of usual freedom and slant. */
   public HandMix(double digits, double deformed, double strokes) {
     this(digits, deformed, strokes, 1);
+  }
+
+  /** Hands of usual slant. */
+  public HandMix(double digits, double deformed, double strokes, double freedom) {
+    this(digits, deformed, strokes, freedom, 0);
   }
 
   /** Checks the shares. */
   public HandMix {
     if (!(digits >= 0 && deformed >= 0 && strokes >= 0 && digits + deformed + strokes > 0)
-        || !(freedom >= 0)) {
+        || !(freedom >= 0)
+        || !(leaning >= 0 && leaning <= 1)) {
       throw new IllegalArgumentException(
-          "shares of hands: " + digits + ", " + deformed + ", " + strokes + "; freedom " + freedom);
+          "shares of hands: "
+              + digits
+              + ", "
+              + deformed
+              + ", "
+              + strokes
+              + "; freedom "
+              + freedom
+              + "; leaning "
+              + leaning);
     }
   }
 

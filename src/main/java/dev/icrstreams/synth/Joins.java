@@ -24,6 +24,15 @@ enum Joins {
     return which < 0.4 ? ZEROS_IN_MIDDLE : which < 0.52 ? ANY : NONE;
   }
 
+  /** As round amounts have them. */
+  static Joins betweenZeros(SeededRandom random) {
+    double which = random.uniform();
+    if (which < 0.4) {
+      return ZEROS_AT_TOP;
+    }
+    return which < 0.6 ? ZEROS_IN_MIDDLE : which < 0.68 ? ANY : NONE;
+  }
+
   /** Whether the pen stays down after a digit of that value. */
   boolean between(char digit, char next, SeededRandom random) {
     return switch (this) {

@@ -117,7 +117,13 @@ enum NonNumber {
       number.append(digits.charAt(random.range(0, digits.length() - 1)));
     }
     FreeWriting hand =
-        new FreeWriting(style, Spacing.apart(random), Joins.NONE, Punctuation.none(count), random);
+        new FreeWriting(
+            style,
+            Spacing.apart(random),
+            Joins.NONE,
+            Punctuation.none(count),
+            FreeWriting.SMALL_ZEROS,
+            random);
     Writing line = hand.write(number.toString(), glyphs.draw(number.toString(), style, random));
     Box extent = line.extentOr(area);
     int right = area.x() - extent.x() + Math.max(0, (area.width() - extent.width()) / 2);

@@ -72,6 +72,15 @@ enum Numbers {
     String draw(SeededRandom random) {
       return (random.chance(0.5) ? "0" : "00") + digits(random.range(8, 12), random);
     }
+  },
+  /** One to three digits, and two to six zeros, mostly three. Drawn for round amounts alone. */
+  ROUND(0) {
+    @Override
+    String draw(SeededRandom random) {
+      int first = (int) Math.pow(10, random.uniform());
+      int zeros = random.chance(0.55) ? 3 : random.range(2, 6);
+      return first + digits(random.range(0, 2), random) + "0".repeat(zeros);
+    }
   };
 
   private final double share;

@@ -63,6 +63,15 @@ record Punctuation(
   }
 
   static Punctuation amount(int digits, SeededRandom random) {
+    return amount(digits, 0.75, random);
+  }
+
+  /** An amount without cents, mostly. */
+  static Punctuation round(int digits, SeededRandom random) {
+    return amount(digits, 0.12, random);
+  }
+
+  private static Punctuation amount(int digits, double withCents, SeededRandom random) {
     List<Sign> before = new ArrayList<>();
     if (random.chance(0.28)) {
       Sign sign = pick(random, Sign.DOLLAR, Sign.HASH, Sign.STAR, Sign.EQUALS, Sign.DASH);
@@ -71,7 +80,7 @@ record Punctuation(
         before.add(sign);
       }
     }
-    boolean cents = digits > 2 && random.chance(0.75);
+    boolean cents = digits > 2 && random.chance(withCents);
     int raised = cents && random.chance(0.2) ? 2 : 0;
     int whole = cents ? digits - 2 : digits;
     Punctuation amount =

@@ -25,6 +25,11 @@ public enum Recipe {
    * number, digits close together, on patterned paper or a rule.
    */
   AMOUNT(Content.AMOUNT, Furniture.NONE, Quality.GOOD),
+  /**
+   * A round amount, as fast as people write it: what ends it are zeros, mostly smaller and rounder
+   * than the other digits and run together. Not part of {@code mixed}.
+   */
+  ROUND(Content.ROUND_AMOUNT, Furniture.NONE, Quality.GOOD),
   /** A number scanned as badly as a person can still read: what {@code noisy} has, and more. */
   DEGRADED(Content.NUMBER, Furniture.NONE, Quality.BAD),
   /** Nothing is written; there may be boxes, a comb or a rule. */
@@ -40,6 +45,7 @@ public enum Recipe {
     NUMBER,
     TOUCHING_NUMBER,
     AMOUNT,
+    ROUND_AMOUNT,
     NOTHING,
     SCRIBBLE
   }
@@ -97,7 +103,7 @@ public enum Recipe {
   double patterned() {
     return switch (this) {
       case CLEAN, TRUNCATED, NOT_AN_IMAGE -> 0;
-      case AMOUNT -> 0.55;
+      case AMOUNT, ROUND -> 0.55;
       case NOISY, DEGRADED -> 0.4;
       default -> 0.2;
     };
@@ -107,7 +113,7 @@ public enum Recipe {
   double intruded() {
     return switch (this) {
       case CLEAN, TRUNCATED, NOT_AN_IMAGE -> 0;
-      case AMOUNT, DEGRADED -> 0.2;
+      case AMOUNT, ROUND, DEGRADED -> 0.2;
       default -> 0.1;
     };
   }

@@ -37,13 +37,14 @@ record WriterStyle(
     double freedom,
     HandSource source,
     Hand hand) {
+  private static final double MOST_SLANT = 0.7;
 
   static WriterStyle draw(HandMix hands, SeededRandom random) {
     return new WriterStyle(
         // mostly 25 to 50 pixels: what digits of usual size have at 200 to 300 dots an inch
         random.chance(0.75) ? random.between(25, 50) : random.between(18, 75),
         random.around(1, 0.12, 0.72, 1.45),
-        random.around(0.05, 0.14, -0.28, 0.52),
+        slant(hands, random),
         random.around(0.09, 0.022, 0.045, 0.15),
         random.around(0.2, 0.07, 0.08, 0.45),
         random.between(0.005, 0.045),
@@ -55,6 +56,31 @@ record WriterStyle(
         hands.freedom(),
         hands.draw(random),
         Hand.draw(random).freer(hands.freedom()));
+  }
+
+  private static double slant(HandMix hands, SeededRandom random) {
+    double usual = random.around(0.05, 0.14, -0.28, 0.52);
+    boolean leans = hands.leaning() > 0 && random.chance(hands.leaning());
+    return leans ? Math.min(MOST_SLANT, usual + random.between(0.1, 0.45)) : usual;
+  }
+
+  /** The same hand with the same pen, its digits so many times as high and as wide for that. */
+  WriterStyle resized(double size, double breadth) {
+    return new WriterStyle(
+        height * size,
+        aspect * breadth,
+        slant,
+        strokeWidth / size,
+        gap,
+        baselineJitter,
+        baselineSlope,
+        sizeJitter,
+        raggedness,
+        density,
+        patchiness,
+        freedom,
+        source,
+        hand);
   }
 
   double strokePixels() {

@@ -148,6 +148,37 @@ class FieldSynthesizerTest {
   }
 
   @Test
+  void roundAmountsEndInZerosOftenSmallerThanTheDigitsBefore() {
+    int small = 0;
+    for (int i = 0; i < 60; i++) {
+      DrawnField field = synthesizer.draw(i, Recipe.ROUND);
+      String name = "round " + i + " of seed " + SEED;
+      assertTrue(field.number().matches("[1-9][0-9]*00"), name + ": " + field.number());
+      List<Box> digits = field.digitBoxes();
+      assertEquals(field.number().length(), digits.size(), name);
+      int last = digits.get(digits.size() - 1).height();
+      small += last < 0.75 * digits.get(0).height() ? 1 : 0;
+    }
+    // three quarters are made at 0.3 to 0.85 times the size
+    assertTrue(small >= 25 && small <= 50, small + " of 60, seed " + SEED);
+  }
+
+  @Test
+  void writersLeanFurtherWhereAMixSaysSo() {
+    HandMix leaning = new HandMix(0.45, 0.2, 0.35, 1, 1);
+    double usual = 0;
+    double far = 0;
+    for (int i = 0; i < 200; i++) {
+      usual += WriterStyle.draw(HandMix.MIXED, new SeededRandom(SEED, i)).slant() / 200;
+      double slant = WriterStyle.draw(leaning, new SeededRandom(SEED, i)).slant();
+      assertTrue(slant <= 0.7, slant + ", writer " + i + " of seed " + SEED);
+      far += slant / 200;
+    }
+    assertTrue(far > usual + 0.2, far + " against " + usual + ", seed " + SEED);
+    assertThrows(IllegalArgumentException.class, () -> new HandMix(1, 0, 0, 1, 1.1));
+  }
+
+  @Test
   void drawsAnotherPictureByEachRecipe() {
     Set<Integer> pictures = new HashSet<>();
     long recipes = 0;

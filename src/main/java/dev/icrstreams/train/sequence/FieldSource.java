@@ -25,13 +25,14 @@ final class FieldSource {
           .and(Recipe.NOISY, 9)
           .and(Recipe.INVERTED, 2)
           .and(Recipe.TOUCHING, 14)
-          .and(Recipe.AMOUNT, 24)
+          .and(Recipe.AMOUNT, 20)
+          .and(Recipe.ROUND, 9)
           .and(Recipe.DEGRADED, 8)
           .and(Recipe.BLANK, 1)
           .and(Recipe.SCRIBBLE, 4);
 
   /** Mostly drawn hands: they join digits and have shapes that scanned digits lack. */
-  private static final HandMix HANDS = new HandMix(0.27, 0.20, 0.53, 1.3);
+  private static final HandMix HANDS = new HandMix(0.27, 0.20, 0.53, 1.3, 0.25);
 
   /** From an index to the one that stands in for it, should its field be unreadable. */
   private static final long STAND_IN = 1_000_000_000L;
