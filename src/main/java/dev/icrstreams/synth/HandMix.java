@@ -14,8 +14,11 @@ public record HandMix(
   /** Mostly scanned digits; the rest are shapes that sets of digits lack. */
   public static final HandMix MIXED = new HandMix(0.45, 0.2, 0.35);
 
-  /** Freer than any that a network learnt from: what a reader's confidence must stand. */
-  public static final HandMix UNFAMILIAR = new HandMix(0.2, 0.4, 0.4, 1.6);
+  /**
+   * Freer than any that a network learnt from, and more of them leaning: what a reader's confidence
+   * must stand.
+   */
+  public static final HandMix UNFAMILIAR = new HandMix(0.2, 0.4, 0.4, 1.6, 0.4);
 
   /** Hands of usual freedom and slant. */
   public HandMix(double digits, double deformed, double strokes) {
