@@ -1,6 +1,8 @@
 package dev.icrstreams.synth;
 
 import dev.icrstreams.field.Box;
+import dev.icrstreams.synth.raster.Rotation;
+import dev.icrstreams.synth.writing.Placement;
 import java.util.List;
 
 /**

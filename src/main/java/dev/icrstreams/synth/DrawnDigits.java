@@ -2,6 +2,11 @@ package dev.icrstreams.synth;
 
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.synth.glyph.GlyphSource;
+import dev.icrstreams.synth.raster.Plane;
+import dev.icrstreams.synth.raster.SeededRandom;
+import dev.icrstreams.synth.style.HandMix;
+import dev.icrstreams.synth.style.WriterStyle;
 
 /**
  * Single digits by the hands that write synthetic fields, without paper, neighbours or a scanner's

@@ -2,6 +2,7 @@ package dev.icrstreams.synth;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.image.GreyImage;
+import dev.icrstreams.synth.mark.Mark;
 import java.util.List;
 
 /**

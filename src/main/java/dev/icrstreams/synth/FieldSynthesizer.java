@@ -1,6 +1,17 @@
 package dev.icrstreams.synth;
 
 import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.synth.glyph.GlyphSource;
+import dev.icrstreams.synth.raster.SeededRandom;
+import dev.icrstreams.synth.scan.Legibility;
+import dev.icrstreams.synth.scan.Page;
+import dev.icrstreams.synth.scan.Palette;
+import dev.icrstreams.synth.scan.Pen;
+import dev.icrstreams.synth.scan.Picture;
+import dev.icrstreams.synth.scan.Scan;
+import dev.icrstreams.synth.scan.ScanFormat;
+import dev.icrstreams.synth.style.HandMix;
+import dev.icrstreams.synth.style.WriterStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

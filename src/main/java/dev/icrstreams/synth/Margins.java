@@ -1,5 +1,7 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.synth.raster.SeededRandom;
+
 /**
  * The paper that a crop leaves around what is written, in shares of a digit's height; below zero
  * where the crop cuts into it.

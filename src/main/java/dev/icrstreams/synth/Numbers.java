@@ -1,5 +1,7 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.synth.raster.SeededRandom;
+
 /** The numbers that forms ask for. */
 enum Numbers {
   /** Five digits, any of them. */

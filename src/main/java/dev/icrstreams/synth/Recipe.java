@@ -1,5 +1,6 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.synth.paper.Furniture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

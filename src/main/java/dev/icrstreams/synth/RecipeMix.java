@@ -1,5 +1,6 @@
 package dev.icrstreams.synth;
 
+import dev.icrstreams.synth.raster.SeededRandom;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

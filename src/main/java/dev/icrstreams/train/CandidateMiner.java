@@ -12,9 +12,9 @@ import dev.icrstreams.segment.Cuts;
 import dev.icrstreams.segment.Segmenter;
 import dev.icrstreams.synth.DrawnField;
 import dev.icrstreams.synth.FieldSynthesizer;
-import dev.icrstreams.synth.HandMix;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.RecipeMix;
+import dev.icrstreams.synth.style.HandMix;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.data.ShippedDigits;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.synth.raster.SeededRandom;
+import dev.icrstreams.synth.style.HandMix;
 import org.junit.jupiter.api.Test;
 
 class DrawnDigitsTest {

@@ -2,6 +2,7 @@ package dev.icrstreams.synth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.icrstreams.synth.raster.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {

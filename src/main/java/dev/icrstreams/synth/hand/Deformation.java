@@ -1,7 +1,7 @@
 package dev.icrstreams.synth.hand;
 
-import dev.icrstreams.synth.SeededRandom;
 import dev.icrstreams.synth.hand.Spline.Knot;
+import dev.icrstreams.synth.raster.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.icrstreams.synth.hand;
 
-import dev.icrstreams.synth.Plane;
-import dev.icrstreams.synth.SeededRandom;
 import dev.icrstreams.synth.hand.Spline.Knot;
+import dev.icrstreams.synth.raster.Plane;
+import dev.icrstreams.synth.raster.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.icrstreams.synth.hand;
 
-import dev.icrstreams.synth.Plane;
-import dev.icrstreams.synth.SeededRandom;
+import dev.icrstreams.synth.raster.Plane;
+import dev.icrstreams.synth.raster.SeededRandom;
 
 /**
  * What a pen leaves of a trace.

@@ -1,6 +1,6 @@
 package dev.icrstreams.synth.hand;
 
-import dev.icrstreams.synth.SeededRandom;
+import dev.icrstreams.synth.raster.SeededRandom;
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.synth.DrawnField;
 import dev.icrstreams.synth.FieldSynthesizer;
-import dev.icrstreams.synth.HandMix;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.RecipeMix;
+import dev.icrstreams.synth.style.HandMix;
 import dev.icrstreams.train.FieldThreads;
 import java.util.List;
 

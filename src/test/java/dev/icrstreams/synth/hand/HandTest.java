@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.icrstreams.synth.SeededRandom;
+import dev.icrstreams.synth.raster.SeededRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
