@@ -101,6 +101,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void packagesOfTheGeneratorFormNoCyclesAmongThemselves() {
+    slices().matching(ROOT + ".synth.(*)..").should().beFreeOfCycles().check(project);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".synth.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".synth")
+        .check(project);
+  }
+
+  @Test
   void onlyStreamKnowsKafkaStreams() {
     noClasses()
         .that()

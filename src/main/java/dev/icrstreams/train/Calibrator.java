@@ -44,8 +44,7 @@ public final class Calibrator {
   public static final long SEED = 7064;
 
   /** With as many blank fields as forms have, and with round amounts. */
-  private static final RecipeMix MIX =
-      RecipeMix.MIXED.and(Recipe.BLANK, 15).and(Recipe.ROUND, 5);
+  private static final RecipeMix MIX = RecipeMix.MIXED.and(Recipe.BLANK, 15).and(Recipe.ROUND, 5);
 
   /**
    * Every second field is by hands freer than any that the networks learnt from, as people's are.
