@@ -2,7 +2,7 @@ package dev.icrstreams.cli;
 
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.config.ConfigException;
-import dev.icrstreams.train.Averaging;
+import dev.icrstreams.train.model.Averaging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.icrstreams.cli;
 
-import dev.icrstreams.train.TrainingListener;
-import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.plan.TrainingListener;
+import dev.icrstreams.train.plan.TrainingPlan;
 import java.nio.file.Path;
 
 /** Says nothing about single trainings of a search. */

@@ -1,9 +1,13 @@
 package dev.icrstreams.train;
 
+import dev.icrstreams.train.candidate.DigitPlan;
+import dev.icrstreams.train.candidate.DigitTrainer;
 import dev.icrstreams.train.classic.ClassicTrainer;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.digits.NetworkTrainer;
 import dev.icrstreams.train.extra.ExtraFolder;
+import dev.icrstreams.train.plan.TrainingListener;
+import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.sequence.SequencePlan;
 import dev.icrstreams.train.sequence.SequenceTrainer;
 import dev.icrstreams.train.transfer.TransferTrainer;

@@ -1,5 +1,6 @@
 /**
- * Trains the digit CNN and calibrates the reader: networks by name, augmentation, fitting, the
- * choice of the best epoch, and the model's file with its metadata.
+ * Training by declaration: {@link dev.icrstreams.train.Trainings} chooses the trainer, {@link
+ * dev.icrstreams.train.FineTuning} goes on from a model in use. The packages below, of which
+ * trainers are made, use nothing of this one; only {@code tune} does, which calls it.
  */
 package dev.icrstreams.train;

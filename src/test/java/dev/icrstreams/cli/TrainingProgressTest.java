@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.data.LabelledFields;
-import dev.icrstreams.train.TrainingListener;
+import dev.icrstreams.train.plan.TrainingListener;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

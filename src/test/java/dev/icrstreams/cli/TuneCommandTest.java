@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.train.Strokes;
-import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.declare.Declarations;
+import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.run.TrainingRun;
 import dev.icrstreams.train.tune.DeclaredObjective;
 import dev.icrstreams.train.tune.SearchSpace;

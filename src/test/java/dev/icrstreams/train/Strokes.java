@@ -2,6 +2,7 @@ package dev.icrstreams.train;
 
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.train.augment.Pictures;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class Strokes {
    * A fan of strokes from one corner of the middle, their number and slope given by the class, so
    * that the classes are easy to tell apart.
    */
-  static Ink digit(int label, SplittableRandom random) {
+  public static Ink digit(int label, SplittableRandom random) {
     byte[] values = new byte[SIZE * SIZE];
     double angle = Math.PI * (label % 5) / 5 + random.nextDouble(-0.1, 0.1);
     double dx = 9 * Math.cos(angle);
@@ -34,7 +35,7 @@ public final class Strokes {
   }
 
   /** A shape without any symmetry: an F. */
-  static Ink letterF() {
+  public static Ink letterF() {
     byte[] values = new byte[SIZE * SIZE];
     line(values, 8, 5, 8, 23);
     line(values, 8, 5, 22, 5);

@@ -2,7 +2,7 @@ package dev.icrstreams.train.digits;
 
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.field.Ink;
-import dev.icrstreams.train.Augmenter;
+import dev.icrstreams.train.augment.Augmenter;
 import java.util.SplittableRandom;
 
 /**

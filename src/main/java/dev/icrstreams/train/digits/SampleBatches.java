@@ -1,6 +1,6 @@
 package dev.icrstreams.train.digits;
 
-import dev.icrstreams.train.FieldThreads;
+import dev.icrstreams.train.source.FieldThreads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SplittableRandom;

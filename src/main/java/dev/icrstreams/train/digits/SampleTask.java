@@ -1,8 +1,8 @@
 package dev.icrstreams.train.digits;
 
-import dev.icrstreams.train.DigitFitter;
-import dev.icrstreams.train.Task;
-import dev.icrstreams.train.Tester;
+import dev.icrstreams.train.candidate.DigitFitter;
+import dev.icrstreams.train.course.Task;
+import dev.icrstreams.train.model.Tester;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Layout;
 import dev.icrstreams.train.network.Network;

@@ -2,13 +2,13 @@ package dev.icrstreams.train.digits;
 
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.FastPath;
-import dev.icrstreams.train.Course;
-import dev.icrstreams.train.DigitFitter;
-import dev.icrstreams.train.RunRecorder;
-import dev.icrstreams.train.TrainingListener;
-import dev.icrstreams.train.TrainingPlan;
+import dev.icrstreams.train.candidate.DigitFitter;
+import dev.icrstreams.train.course.Course;
+import dev.icrstreams.train.course.RunRecorder;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.network.Layout;
+import dev.icrstreams.train.plan.TrainingListener;
+import dev.icrstreams.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.RecipeMix;
 import dev.icrstreams.synth.style.HandMix;
-import dev.icrstreams.train.FieldThreads;
+import dev.icrstreams.train.source.FieldThreads;
 import java.util.List;
 
 /**

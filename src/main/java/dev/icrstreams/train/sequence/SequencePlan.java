@@ -1,7 +1,7 @@
 package dev.icrstreams.train.sequence;
 
-import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.declare.Declaration;
+import dev.icrstreams.train.plan.TrainingPlan;
 import java.nio.file.Path;
 
 /**

@@ -1,10 +1,10 @@
 package dev.icrstreams.train.sequence;
 
-import dev.icrstreams.train.FieldWindow;
-import dev.icrstreams.train.ModelWriter;
-import dev.icrstreams.train.Task;
+import dev.icrstreams.train.course.Task;
+import dev.icrstreams.train.model.ModelWriter;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Layout;
+import dev.icrstreams.train.source.FieldWindow;
 import java.io.IOException;
 
 /** The training of a sequence network on synthetic fields; every epoch's weights are written. */

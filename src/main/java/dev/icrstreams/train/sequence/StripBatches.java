@@ -1,8 +1,8 @@
 package dev.icrstreams.train.sequence;
 
-import dev.icrstreams.train.ExtraShare;
-import dev.icrstreams.train.FieldThreads;
+import dev.icrstreams.train.extra.ExtraShare;
 import dev.icrstreams.train.sequence.TrainingField.Sample;
+import dev.icrstreams.train.source.FieldThreads;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,11 +2,11 @@ package dev.icrstreams.train.tune;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import dev.icrstreams.train.TrainingListener;
-import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.Trainings;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.declare.Declarations;
+import dev.icrstreams.train.plan.TrainingListener;
+import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;

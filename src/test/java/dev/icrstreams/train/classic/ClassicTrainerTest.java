@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.field.Ink;
-import dev.icrstreams.train.PausingListener;
 import dev.icrstreams.train.Strokes;
-import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.declare.Declaration.Feature;
 import dev.icrstreams.train.declare.Declarations;
+import dev.icrstreams.train.plan.PausingListener;
+import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.run.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;

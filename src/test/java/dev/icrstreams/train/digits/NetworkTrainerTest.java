@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.classify.DigitModel;
-import dev.icrstreams.train.PausingListener;
 import dev.icrstreams.train.Strokes;
-import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.declare.Declarations;
+import dev.icrstreams.train.plan.PausingListener;
+import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.run.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.icrstreams.train.digits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.icrstreams.data.DigitSet;
-import dev.icrstreams.train.Augmenter;
 import dev.icrstreams.train.Strokes;
+import dev.icrstreams.train.augment.Augmenter;
 import dev.icrstreams.train.declare.Augmentation;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

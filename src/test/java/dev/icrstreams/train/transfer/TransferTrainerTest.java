@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.icrstreams.train.PausingListener;
 import dev.icrstreams.train.Strokes;
-import dev.icrstreams.train.TrainingPlan;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.declare.Declaration.TransferBase.Base;
 import dev.icrstreams.train.declare.Declarations;
+import dev.icrstreams.train.plan.PausingListener;
+import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.run.TrainingRun;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,5 @@
+/**
+ * Trained models: their files with metadata, the mean of several, and what they read of digits that
+ * they did not learn from.
+ */
+package dev.icrstreams.train.model;
