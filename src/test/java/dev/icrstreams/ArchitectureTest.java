@@ -101,8 +101,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfTheGeneratorFormNoCyclesAmongThemselves() {
+  void packagesOfGeneratorAndTrainingFormNoCyclesAmongThemselves() {
     slices().matching(ROOT + ".synth.(*)..").should().beFreeOfCycles().check(project);
+    slices().matching(ROOT + ".train.(*)..").should().beFreeOfCycles().check(project);
     noClasses()
         .that()
         .resideInAPackage(ROOT + ".synth.*..")
