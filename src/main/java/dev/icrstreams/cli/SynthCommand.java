@@ -67,7 +67,7 @@ final class SynthCommand implements Callable<Integer> {
         "Where the digits' shapes come from: digits (as scanned), deformed (bent, with bars,"
             + " serifs and tails added), strokes (drawn by a pen in the shapes of many schools),",
         "mixed (the default), or unfamiliar (all of these, bent further than any that the networks"
-            + " learnt from)."
+            + " learnt from, and leaning further)."
       })
   private String hand;
 
