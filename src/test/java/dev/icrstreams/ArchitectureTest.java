@@ -101,7 +101,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfGeneratorAndTrainingFormNoCyclesAmongThemselves() {
+  void packagesOfGeneratorReaderAndTrainingFormNoCyclesAmongThemselves() {
+    slices().matching(ROOT + ".read.(*)..").should().beFreeOfCycles().check(project);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".read.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".read")
+        .check(project);
     slices().matching(ROOT + ".synth.(*)..").should().beFreeOfCycles().check(project);
     slices().matching(ROOT + ".train.(*)..").should().beFreeOfCycles().check(project);
     noClasses()

@@ -2,7 +2,7 @@ package dev.icrstreams.cli;
 
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.MnistMirror;
-import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.confidence.Calibration;
 import dev.icrstreams.train.FineTuning;
 import dev.icrstreams.train.Trainings;
 import dev.icrstreams.train.calibrate.Calibrator;

@@ -1,8 +1,8 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.data.LabelledFields.Skipped;
-import dev.icrstreams.read.AcceptPolicy;
-import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.confidence.AcceptPolicy;
+import dev.icrstreams.read.confidence.Calibration;
 import dev.icrstreams.train.plan.TrainingListener;
 import dev.icrstreams.train.plan.TrainingPlan;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package dev.icrstreams.evaluate;
 
-import dev.icrstreams.read.ErrorBound;
+import dev.icrstreams.read.confidence.ErrorBound;
 
 /**
  * A share of a sample, with the 95 % interval (Clopper-Pearson) of the share in the population.

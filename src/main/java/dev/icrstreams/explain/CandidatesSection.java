@@ -1,7 +1,7 @@
 package dev.icrstreams.explain;
 
 import dev.icrstreams.classify.DigitNormaliser;
-import dev.icrstreams.read.EdgeCost;
+import dev.icrstreams.read.lattice.EdgeCost;
 import dev.icrstreams.segment.Candidate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.icrstreams.explain;
 
-import dev.icrstreams.read.Calibration;
-import dev.icrstreams.read.Evidence;
+import dev.icrstreams.read.confidence.Calibration;
+import dev.icrstreams.read.confidence.Evidence;
 import java.util.List;
 
 /** How the evidence adds up to a score, and the score becomes a confidence. */

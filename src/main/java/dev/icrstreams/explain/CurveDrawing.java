@@ -1,6 +1,6 @@
 package dev.icrstreams.explain;
 
-import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.confidence.Calibration;
 import java.util.List;
 
 /** Draws the calibration's curve with this field's point on it. */

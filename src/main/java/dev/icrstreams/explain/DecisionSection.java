@@ -4,9 +4,9 @@ import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.ConstraintsText;
 import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.ReviewReason;
-import dev.icrstreams.read.AcceptPolicy;
-import dev.icrstreams.read.Calibration.Risk;
-import dev.icrstreams.read.ErrorBound;
+import dev.icrstreams.read.confidence.AcceptPolicy;
+import dev.icrstreams.read.confidence.Calibration.Risk;
+import dev.icrstreams.read.confidence.ErrorBound;
 import java.util.Map;
 import java.util.OptionalDouble;
 

@@ -6,8 +6,8 @@ import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.GreyImage;
-import dev.icrstreams.read.Calibration;
-import dev.icrstreams.read.Hypothesis;
+import dev.icrstreams.read.confidence.Calibration;
+import dev.icrstreams.read.lattice.Hypothesis;
 import dev.icrstreams.segment.Lattice;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.icrstreams.explain;
 
-import dev.icrstreams.read.FusedNumber;
+import dev.icrstreams.read.fuse.FusedNumber;
 import java.util.List;
 
 /** The numbers of both readers, with what each makes of them. */

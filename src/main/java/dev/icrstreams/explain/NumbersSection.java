@@ -1,6 +1,6 @@
 package dev.icrstreams.explain;
 
-import dev.icrstreams.read.Hypothesis;
+import dev.icrstreams.read.lattice.Hypothesis;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.icrstreams.monitor;
 
-import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.confidence.Calibration;
 import java.util.List;
 
 /**

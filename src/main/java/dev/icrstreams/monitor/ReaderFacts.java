@@ -1,7 +1,7 @@
 package dev.icrstreams.monitor;
 
-import dev.icrstreams.read.Calibration;
 import dev.icrstreams.read.FieldReader;
+import dev.icrstreams.read.confidence.Calibration;
 import java.util.List;
 
 /**

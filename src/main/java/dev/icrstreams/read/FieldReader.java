@@ -23,6 +23,8 @@ import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.image.Strips;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.confidence.AcceptPolicy;
+import dev.icrstreams.read.confidence.Calibration;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Cuts;
 import dev.icrstreams.segment.SegmentListener;
@@ -243,7 +245,7 @@ public final class FieldReader implements AutoCloseable {
                     scores,
                     calibration,
                     inks -> judged(classifier.logProbabilities(inks)),
-                    Fusion.Weights.without(without),
+                    Part.weightsWithout(without),
                     seen)
                 .build(
                     Rules.of(constraints, lists),

@@ -1,6 +1,8 @@
 package dev.icrstreams.read;
 
+import dev.icrstreams.read.fuse.Fusion;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the reader can be told to do without, to measure what it brings. */
 public enum Part {
@@ -18,6 +20,14 @@ public enum Part {
   FORM_DROPOUT,
   /** The digit CNN's class for what is no digit, and the free cuts that need it. */
   REJECT_CLASS;
+
+  /** How much each reader's opinion counts in a reader that does without some parts. */
+  static Fusion.Weights weightsWithout(Set<Part> parts) {
+    double sequence = parts.contains(SEQUENCE) ? 0 : Fusion.Weights.BOTH.sequence();
+    double lattice =
+        parts.contains(LATTICE) ? 0 : sequence == 0 ? 1 : Fusion.Weights.BOTH.lattice();
+    return new Fusion.Weights(sequence, lattice);
+  }
 
   /** Its name on the command line, such as {@code form-dropout}. */
   @Override

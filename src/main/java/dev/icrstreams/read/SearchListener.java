@@ -1,6 +1,9 @@
 package dev.icrstreams.read;
 
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.confidence.Evidence;
+import dev.icrstreams.read.fuse.FusedNumber;
+import dev.icrstreams.read.lattice.Hypothesis;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 /**
- * One image in, one {@link dev.icrstreams.field.Reading} out: the search through the lattice, the
- * calibration of its confidence, and the policy that decides by the error budget. {@link
- * dev.icrstreams.read.FieldReader} composes the stages.
+ * One image in, one {@link dev.icrstreams.field.Reading} out: {@link
+ * dev.icrstreams.read.FieldReader} composes the stages. The digit-by-digit reader searches in
+ * {@code lattice}, the sequence reader in {@code columns}; {@code fuse} makes their opinions one,
+ * {@code confidence} says how sure that is and whether an error budget accepts it.
  */
 package dev.icrstreams.read;

@@ -16,6 +16,8 @@ import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.confidence.Calibration;
+import dev.icrstreams.read.fuse.Fusion;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
 import java.util.Arrays;

@@ -11,14 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A sequence reader's columns that spell numbers, and fields of bars. */
-final class Spelled {
+public final class Spelled {
   private static final int CLASSES = 11;
   private static final int BLANK = 10;
 
   private Spelled() {}
 
   /** Two columns a digit: the second is blank. */
-  static Columns columns(float[][] digits) {
+  public static Columns columns(float[][] digits) {
     float[][] logs = new float[2 * digits.length][];
     for (int i = 0; i < digits.length; i++) {
       logs[2 * i] = Arrays.copyOf(digits[i], CLASSES);
@@ -29,7 +29,7 @@ final class Spelled {
   }
 
   /** The same with every digit as likely as this. */
-  static Columns columns(String number, double probability) {
+  public static Columns columns(String number, double probability) {
     float[][] digits = new float[number.length()][];
     for (int i = 0; i < digits.length; i++) {
       digits[i] = Arrays.copyOf(column(number.charAt(i) - '0', probability), BLANK);
@@ -38,7 +38,7 @@ final class Spelled {
   }
 
   /** One class with that probability, the others alike. */
-  static float[] column(int label, double probability) {
+  public static float[] column(int label, double probability) {
     float[] column = new float[CLASSES];
     Arrays.fill(column, (float) Math.log((1 - probability) / (CLASSES - 1)));
     column[label] = (float) Math.log(probability);

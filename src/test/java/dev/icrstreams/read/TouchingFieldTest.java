@@ -9,6 +9,7 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.StageListener;
+import dev.icrstreams.read.lattice.Hypothesis;
 import dev.icrstreams.synth.DrawnField;
 import dev.icrstreams.synth.FieldSynthesizer;
 import dev.icrstreams.synth.Recipe;

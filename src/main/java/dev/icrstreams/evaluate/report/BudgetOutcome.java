@@ -3,8 +3,8 @@ package dev.icrstreams.evaluate.report;
 import dev.icrstreams.evaluate.Result;
 import dev.icrstreams.evaluate.Share;
 import dev.icrstreams.field.Decision.Route;
-import dev.icrstreams.read.AcceptPolicy;
-import dev.icrstreams.read.ErrorBound;
+import dev.icrstreams.read.confidence.AcceptPolicy;
+import dev.icrstreams.read.confidence.ErrorBound;
 import java.util.List;
 
 /**

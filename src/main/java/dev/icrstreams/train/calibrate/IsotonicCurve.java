@@ -1,6 +1,6 @@
 package dev.icrstreams.train.calibrate;
 
-import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.confidence.Calibration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -147,7 +147,7 @@ public final class ModelWriter {
   /**
    * Notes what the reader's scores with this model are worth.
    *
-   * @param calibration as {@link dev.icrstreams.read.Calibration#toJson} gives it
+   * @param calibration as {@link dev.icrstreams.read.confidence.Calibration#toJson} gives it
    * @throws IOException if no model is written yet, or the metadata cannot be
    */
   public void addCalibration(ObjectNode calibration) throws IOException {

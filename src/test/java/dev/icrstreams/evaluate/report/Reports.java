@@ -2,8 +2,8 @@ package dev.icrstreams.evaluate.report;
 
 import dev.icrstreams.data.LabelledFolder;
 import dev.icrstreams.evaluate.Result;
-import dev.icrstreams.read.AcceptPolicy;
-import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.confidence.AcceptPolicy;
+import dev.icrstreams.read.confidence.Calibration;
 import java.nio.file.Path;
 import java.util.List;
 

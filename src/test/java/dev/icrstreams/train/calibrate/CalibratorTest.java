@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.data.ShippedDigits;
-import dev.icrstreams.read.Calibration;
 import dev.icrstreams.read.FieldReader;
+import dev.icrstreams.read.confidence.Calibration;
 import org.junit.jupiter.api.Test;
 
 class CalibratorTest {

@@ -3,7 +3,7 @@ package dev.icrstreams.train.calibrate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.icrstreams.read.Calibration;
+import dev.icrstreams.read.confidence.Calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,11 +1,11 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.fuse;
 
 /** Sums of probabilities that are known by their logarithms. Stateless. */
-final class LogMath {
+public final class LogMath {
   private LogMath() {}
 
   /** The logarithm of the sum of what these are logarithms of; minus infinity for nothing. */
-  static double sum(double... logs) {
+  public static double sum(double... logs) {
     double high = Double.NEGATIVE_INFINITY;
     for (double log : logs) {
       high = Math.max(high, log);
@@ -21,7 +21,7 @@ final class LogMath {
   }
 
   /** Log-probabilities made softer (above 1) or sharper (below) and to sum to one again. */
-  static double[] tempered(float[] logs, double temperature) {
+  public static double[] tempered(float[] logs, double temperature) {
     double[] changed = new double[logs.length];
     for (int i = 0; i < logs.length; i++) {
       changed[i] = logs[i] / temperature;

@@ -1,8 +1,9 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.fuse;
 
 import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.read.columns.Forward;
+import dev.icrstreams.read.lattice.Hypothesis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * @param numbers best first; empty if neither reader found one
  * @param unnamed natural log of the mass of all other numbers
  */
-record Fusion(List<FusedNumber> numbers, double unnamed) {
+public record Fusion(List<FusedNumber> numbers, double unnamed) {
   /** What a number gets that the lattice does not have, in nats. */
   static final double UNSEEN = -8;
 
@@ -32,16 +33,9 @@ record Fusion(List<FusedNumber> numbers, double unnamed) {
    * @param sequence of the sequence reader's log-probability
    * @param lattice of the log of the lattice's share
    */
-  record Weights(double sequence, double lattice) {
+  public record Weights(double sequence, double lattice) {
     /** Both, as they read best. */
-    static final Weights BOTH = new Weights(1, LATTICE_WEIGHT);
-
-    /** Those of a reader that does without some parts. */
-    static Weights without(Set<Part> parts) {
-      double sequence = parts.contains(Part.SEQUENCE) ? 0 : 1;
-      double lattice = parts.contains(Part.LATTICE) ? 0 : sequence == 0 ? 1 : LATTICE_WEIGHT;
-      return new Weights(sequence, lattice);
-    }
+    public static final Weights BOTH = new Weights(1, LATTICE_WEIGHT);
   }
 
   private static final int BEAM = 12;
@@ -61,7 +55,7 @@ record Fusion(List<FusedNumber> numbers, double unnamed) {
    * @param automaton the field's rules
    * @param weights how much each opinion counts
    */
-  static Fusion of(
+  public static Fusion of(
       List<Columns> views,
       List<Hypothesis> lattice,
       List<Hypothesis> satisfying,

@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.lattice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

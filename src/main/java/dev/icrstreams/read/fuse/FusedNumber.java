@@ -1,4 +1,6 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.fuse;
+
+import dev.icrstreams.read.lattice.Hypothesis;
 
 /**
  * A number with what both readers make of it.

@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.lattice;
 
 import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.constrain.NumberAutomaton;
@@ -17,7 +17,7 @@ import java.util.function.ToDoubleBiFunction;
  * Mohri, Pereira and Riley, "Weighted finite-state transducers in speech recognition" (2002).
  * Stateless, so threads may share it.
  */
-final class LatticeSearch {
+public final class LatticeSearch {
   private LatticeSearch() {}
 
   /**
@@ -31,7 +31,7 @@ final class LatticeSearch {
   }
 
   /** The likeliest numbers that an automaton accepts, best first; none if the lattice has none. */
-  static List<Hypothesis> nBest(
+  public static List<Hypothesis> nBest(
       Lattice lattice, double[][] logProbabilities, NumberAutomaton automaton) {
     List<List<Integer>> leaving = leaving(lattice);
     boolean skips =

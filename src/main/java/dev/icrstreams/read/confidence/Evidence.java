@@ -1,7 +1,9 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.confidence;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Digit;
+import dev.icrstreams.read.fuse.FusedNumber;
+import dev.icrstreams.read.lattice.Geometry;
 import dev.icrstreams.segment.Lattice;
 import java.util.List;
 
@@ -53,7 +55,7 @@ public final class Evidence {
    * @param rejects what the class for no digit says about them
    * @return {@code [LENGTH]}; the first is 1, for the intercept
    */
-  static double[] of(
+  public static double[] of(
       double logOdds, FusedNumber number, List<Digit> digits, Rejects rejects, Lattice lattice) {
     double weakest = MOST_ODDS;
     double widest = 0;

@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.lattice;
 
 import dev.icrstreams.constrain.NumberAutomaton;
 import dev.icrstreams.segment.Candidate;

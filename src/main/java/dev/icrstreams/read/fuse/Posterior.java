@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.fuse;
 
 import dev.icrstreams.constrain.NumberAutomaton;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param breaking numbers that do not, likeliest first; none without rules
  * @param unnamed natural log of the mass of all numbers that neither reader named, as it counts
  */
-record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking, double unnamed) {
+public record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking, double unnamed) {
   /** How likely a number is to break its field's rules, before anything is seen of it. */
   static final double BROKEN = 0.01;
 
@@ -26,7 +26,7 @@ record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking, doubl
   static final double LEAST_SHARE = 1e-4;
 
   /** What is believed of these numbers under an automaton's rules. */
-  static Posterior of(Fusion fusion, NumberAutomaton automaton) {
+  public static Posterior of(Fusion fusion, NumberAutomaton automaton) {
     List<FusedNumber> satisfying = new ArrayList<>();
     List<FusedNumber> breaking = new ArrayList<>();
     for (FusedNumber number : fusion.numbers()) {
@@ -38,35 +38,35 @@ record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking, doubl
   }
 
   /** What is believed without any rules. */
-  static Posterior without(Fusion fusion) {
+  public static Posterior without(Fusion fusion) {
     return new Posterior(fusion.numbers(), List.of(), fusion.unnamed());
   }
 
   /** Whether some satisfying number is a reading of what is there. */
-  boolean isSatisfiable() {
+  public boolean isSatisfiable() {
     return !satisfying.isEmpty()
         && satisfying.get(0).score() - LogMath.sum(mass(satisfying), mass(breaking))
             >= Math.log(LEAST_SHARE);
   }
 
   /** Whether the likeliest number of all breaks a rule. */
-  boolean isChanged() {
+  public boolean isChanged() {
     return !breaking.isEmpty()
         && !satisfying.isEmpty()
         && breaking.get(0).score() > satisfying.get(0).score();
   }
 
   /** The best satisfying number against all others, breaking ones discounted, in nats. */
-  double logOdds() {
+  public double logOdds() {
     double others = mass(satisfying.subList(1, satisfying.size()));
     return satisfying.get(0).score() - LogMath.sum(others, discounted(mass(breaking)), unnamed);
   }
 
   /** A number's probability, 0 to 1. */
-  record Share(String number, double probability) {}
+  public record Share(String number, double probability) {}
 
   /** All numbers with their discounted probabilities, likeliest first. */
-  List<Share> shares() {
+  public List<Share> shares() {
     double all = LogMath.sum(mass(satisfying), discounted(mass(breaking)), unnamed);
     List<Share> shares = new ArrayList<>();
     satisfying.forEach(each -> shares.add(new Share(each.number(), Math.exp(each.score() - all))));

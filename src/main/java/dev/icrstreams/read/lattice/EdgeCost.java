@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.lattice;
 
 import static dev.icrstreams.classify.DigitClassifier.NO_DIGIT;
 

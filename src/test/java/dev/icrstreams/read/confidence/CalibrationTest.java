@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.confidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.confidence;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;

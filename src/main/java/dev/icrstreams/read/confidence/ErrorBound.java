@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.confidence;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedBeta;

@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.confidence;
 
 import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.segment.Candidate;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param skipped share of the lattice's primitives that the number leaves out; 0 where the lattice
  *     has no way to it
  */
-record Rejects(double worst, double mean, double skipped) {
+public record Rejects(double worst, double mean, double skipped) {
   /** Of networks that have no such class. */
   static final Rejects NONE = new Rejects(0, 0, 0);
 
@@ -23,7 +23,7 @@ record Rejects(double worst, double mean, double skipped) {
    * @param path indices of candidates, at least one
    * @param logProbabilities {@code [candidates][classes]}
    */
-  static Rejects along(List<Integer> path, Lattice lattice, double[][] logProbabilities) {
+  public static Rejects along(List<Integer> path, Lattice lattice, double[][] logProbabilities) {
     int taken = 0;
     for (int i : path) {
       Candidate candidate = lattice.candidates().get(i);
@@ -40,7 +40,7 @@ record Rejects(double worst, double mean, double skipped) {
    *
    * @param logProbabilities one {@code [classes]} a digit, at least one
    */
-  static Rejects of(List<double[]> logProbabilities, double skipped) {
+  public static Rejects of(List<double[]> logProbabilities, double skipped) {
     if (logProbabilities.get(0).length <= DigitClassifier.NO_DIGIT) {
       return NONE;
     }

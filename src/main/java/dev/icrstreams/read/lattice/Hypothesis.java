@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.lattice;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record Hypothesis(
     String number, int state, double logMass, double logBest, int candidate, Hypothesis previous) {
-  /** No digit yet. */
-  static Hypothesis start(int state) {
+  /** The beginning of every number: no digit yet, and the automaton in this state. */
+  public static Hypothesis start(int state) {
     return new Hypothesis("", state, 0, 0, -1, null);
   }
 

@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.fuse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.constrain.NumberAutomaton;
+import dev.icrstreams.read.Spelled;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.lattice.Hypothesis;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
@@ -65,19 +66,11 @@ class FusionTest {
     List<Hypothesis> lattice = numbers("41", "47");
     Fusion lone =
         Fusion.of(
-            List.of(SEES_47),
-            lattice,
-            List.of(),
-            NumberAutomaton.ANY,
-            Fusion.Weights.without(Set.of(Part.SEQUENCE)));
+            List.of(SEES_47), lattice, List.of(), NumberAutomaton.ANY, new Fusion.Weights(0, 1));
     assertEquals("41", lone.numbers().get(0).number());
     Fusion sequence =
         Fusion.of(
-            List.of(SEES_47),
-            lattice,
-            List.of(),
-            NumberAutomaton.ANY,
-            Fusion.Weights.without(Set.of(Part.LATTICE)));
+            List.of(SEES_47), lattice, List.of(), NumberAutomaton.ANY, new Fusion.Weights(1, 0));
     FusedNumber best = sequence.numbers().get(0);
     assertEquals("47", best.number());
     assertEquals(best.sequence(), best.score());

@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.confidence;
 
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Decision.Route;

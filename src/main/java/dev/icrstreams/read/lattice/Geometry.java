@@ -1,4 +1,4 @@
-package dev.icrstreams.read;
+package dev.icrstreams.read.lattice;
 
 import dev.icrstreams.field.Box;
 
@@ -7,7 +7,7 @@ import dev.icrstreams.field.Box;
  * read as one wide digit: the CNN sees every candidate scaled to the same square and has no class
  * for what is no digit. Stateless, so threads may share it.
  */
-final class Geometry {
+public final class Geometry {
   /** A digit more must be worth as much: fewer, wider digits are likelier than many fragments. */
   private static final double COST_OF_A_DIGIT = 2;
 
@@ -31,7 +31,7 @@ final class Geometry {
   }
 
   /** By how much it is wider than usual: the logarithm of the proportion, 0 if it is not. */
-  static double excessWidth(Box box) {
+  public static double excessWidth(Box box) {
     return Math.max(0, Math.log((double) box.width() / box.height() / USUAL_ASPECT));
   }
 }
