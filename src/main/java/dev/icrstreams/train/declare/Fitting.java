@@ -1,6 +1,6 @@
 package dev.icrstreams.train.declare;
 
-import dev.icrstreams.train.network.Descent;
+import dev.icrstreams.train.descent.Descent;
 
 /**
  * How a network is fitted, as declared.

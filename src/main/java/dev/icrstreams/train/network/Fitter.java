@@ -1,5 +1,7 @@
 package dev.icrstreams.train.network;
 
+import dev.icrstreams.train.descent.Descent;
+import dev.icrstreams.train.descent.Optimiser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,6 +1,6 @@
 package dev.icrstreams.train.sequence;
 
-import dev.icrstreams.train.network.Descent;
+import dev.icrstreams.train.descent.Descent;
 import dev.icrstreams.train.network.Fitter;
 import dev.icrstreams.train.network.Layout;
 

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.icrstreams.train.network.Descent.Method;
+import dev.icrstreams.train.descent.Descent;
+import dev.icrstreams.train.descent.Descent.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package dev.icrstreams.train.network;
+package dev.icrstreams.train.descent;
 
 /**
  * How weights are fitted.
@@ -29,7 +29,8 @@ public record Descent(
     SGD
   }
 
-  Optimiser optimiser(int size) {
+  /** An optimiser for so many weights, which remembers nothing as yet; for one thread. */
+  public Optimiser optimiser(int size) {
     return method == Method.ADAM
         ? new Adam(size, squareDecay, weightDecay)
         : new Momentum(size, weightDecay);
@@ -40,7 +41,7 @@ public record Descent(
    *
    * @throws IllegalStateException if a gradient is no number
    */
-  void prepare(float[] gradients, float[] weights, long step) {
+  public void prepare(float[] gradients, float[] weights, long step) {
     double length = 0;
     for (int i = 0; i < gradients.length; i++) {
       gradients[i] += (float) (l2 * weights[i]);

@@ -1,4 +1,4 @@
-package dev.icrstreams.train.network;
+package dev.icrstreams.train.descent;
 
 /** Stochastic gradient descent with momentum (B. Polyak, 1964). For one thread. */
 final class Momentum implements Optimiser {

@@ -1,7 +1,7 @@
-package dev.icrstreams.train.network;
+package dev.icrstreams.train.descent;
 
-/** Moves weights against their gradients. */
-interface Optimiser {
+/** Moves weights against their gradients. For one thread. */
+public interface Optimiser {
   /**
    * One step.
    *

@@ -1,4 +1,4 @@
-package dev.icrstreams.train.network;
+package dev.icrstreams.train.descent;
 
 /**
  * Adam with decoupled weight decay (D. Kingma and J. Ba, 2015; I. Loshchilov and F. Hutter, 2019)
