@@ -37,7 +37,7 @@ final class Batches implements AutoCloseable {
   private static final double DRAWN = 0.1;
 
   /** Hands that the set of digits lacks. */
-  private static final HandMix HANDS = new HandMix(0, 0.35, 0.65, 1.3);
+  private static final HandMix HANDS = new HandMix(0, 0.35, 0.65, 1.3, 0.25);
 
   /** Of the candidates, those whose line is hidden: reading must not hang on it alone. */
   private static final double WITHOUT_VIEW = 0.15;

@@ -42,11 +42,12 @@ final class CandidateMiner {
           .and(Recipe.INVERTED, 2)
           .and(Recipe.TOUCHING, 18)
           .and(Recipe.AMOUNT, 18)
+          .and(Recipe.ROUND, 6)
           .and(Recipe.DEGRADED, 6)
           .and(Recipe.SCRIBBLE, 8);
 
-  /** Half of the writers draw their digits: they have shapes that scanned digits lack. */
-  private static final HandMix HANDS = new HandMix(0.3, 0.25, 0.45, 1.3);
+  /** Half of the writers draw their digits, in shapes that scanned digits lack; many lean. */
+  private static final HandMix HANDS = new HandMix(0.3, 0.25, 0.45, 1.3, 0.25);
 
   private static final double SAME = 0.7;
   private static final double OTHER = 0.6;
