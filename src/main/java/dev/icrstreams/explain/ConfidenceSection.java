@@ -2,7 +2,6 @@ package dev.icrstreams.explain;
 
 import dev.icrstreams.read.confidence.Calibration;
 import dev.icrstreams.read.confidence.Evidence;
-import java.util.List;
 
 /** How the evidence adds up to a score, and the score becomes a confidence. */
 final class ConfidenceSection implements Section {
@@ -32,7 +31,7 @@ final class ConfidenceSection implements Section {
     html.element("p", "Calibrated on " + calibration.fields() + " fields: " + calibration.source());
     double score = calibration.score(evidence);
     html.open("div", "class", "grid").open("div", "class", "wide");
-    table(html, evidence, calibration.weights(), score);
+    table(html, evidence, calibration, score);
     html.close().open("figure");
     CurveDrawing.draw(html, calibration, score, of.judge().threshold());
     html.element(
@@ -44,17 +43,18 @@ final class ConfidenceSection implements Section {
     html.close().close();
   }
 
-  private static void table(Html html, double[] evidence, List<Double> weights, double score) {
+  private static void table(Html html, double[] evidence, Calibration calibration, double score) {
     double most = 1e-9;
     for (int i = 0; i < evidence.length; i++) {
-      most = Math.max(most, Math.abs(weights.get(i) * evidence[i]));
+      most = Math.max(most, Math.abs(calibration.adds(i, evidence[i])));
     }
-    html.open("table").headings("evidence", "value", "weight", "adds", "").open("tbody");
+    html.open("table").headings("evidence", "value", "slope there", "adds", "").open("tbody");
     for (int i = 0; i < evidence.length; i++) {
-      double adds = weights.get(i) * evidence[i];
+      double adds = calibration.adds(i, evidence[i]);
       html.open("tr").element("td", Evidence.NAMES.get(i));
       html.element("td", Words.decimal(evidence[i]));
-      html.element("td", Words.decimal(weights.get(i))).element("td", Words.decimal(adds));
+      html.element("td", Words.decimal(calibration.slope(i, evidence[i])));
+      html.element("td", Words.decimal(adds));
       html.open("td");
       bar(html, adds / most);
       html.close().close();

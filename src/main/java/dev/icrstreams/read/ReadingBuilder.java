@@ -107,7 +107,7 @@ final class ReadingBuilder {
     DigitReader.Found found = digitReader.digits(best);
     List<Digit> digits = found.digits();
     double logOdds = posterior.logOdds();
-    double[] evidence = Evidence.of(logOdds, best, digits, found.rejects(), lattice);
+    double[] evidence = Evidence.of(posterior, digits, found.rejects(), lattice);
     seen.evidence(logOdds, evidence);
     double confidence = calibration.confidence(logOdds, evidence);
     return new Reading(

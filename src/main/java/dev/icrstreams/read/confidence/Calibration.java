@@ -15,8 +15,9 @@ import java.util.stream.DoubleStream;
  *
  * @param temperature divides the CNN's log-probabilities (Guo, Pleiss, Sun and Weinberger, "On
  *     calibration of modern neural networks", 2017)
- * @param weights of {@link Evidence}, in its order: together they make the score; empty: the score
- *     is the search's log-odds
+ * @param weights of {@link Evidence}, in its order: together with the bends they make the score;
+ *     empty: the score is the search's log-odds
+ * @param bends where what a piece of evidence adds to the score changes its slope
  * @param curve score to probability that the whole number is right, both rising; linear between its
  *     points, level outside
  * @param risk how many of the held-out fields with a confidence at or above each level there were,
@@ -26,10 +27,20 @@ import java.util.stream.DoubleStream;
  * @param fields how many held-out fields it was measured on
  * @param source the recipe, the data and the seed of these fields
  */
-@JsonPropertyOrder({"source", "fields", "temperature", "weights", "blanks", "curve", "risk"})
+@JsonPropertyOrder({
+  "source",
+  "fields",
+  "temperature",
+  "weights",
+  "bends",
+  "blanks",
+  "curve",
+  "risk"
+})
 public record Calibration(
     double temperature,
     List<Double> weights,
+    List<Bend> bends,
     List<Point> curve,
     List<Risk> risk,
     Risk blanks,
@@ -39,7 +50,17 @@ public record Calibration(
 
   /** Takes scores as they are and accepts nothing: for measuring, and for models without one. */
   public static final Calibration NONE =
-      new Calibration(1, List.of(), List.of(), List.of(), new Risk(0, 0, 0), 0, "none");
+      new Calibration(1, List.of(), List.of(), List.of(), List.of(), new Risk(0, 0, 0), 0, "none");
+
+  /**
+   * Beyond a value, a piece of evidence counts for more or less than before it: piecewise linear
+   * terms of an additive model (Hastie and Tibshirani, 1986).
+   *
+   * @param evidence its index
+   * @param at the value
+   * @param weight what is added to its weight beyond that
+   */
+  public record Bend(int evidence, double at, double weight) {}
 
   /**
    * A point of the curve.
@@ -61,20 +82,22 @@ public record Calibration(
   /** Copies the lists. */
   public Calibration {
     weights = List.copyOf(weights);
+    bends = bends == null ? List.of() : List.copyOf(bends);
     curve = List.copyOf(curve);
     risk = List.copyOf(risk);
   }
 
   /** The same with another temperature. */
   public Calibration withTemperature(double changed) {
-    return new Calibration(changed, weights, curve, risk, blanks, fields, source);
+    return new Calibration(changed, weights, bends, curve, risk, blanks, fields, source);
   }
 
-  /** The same with other weights. */
-  public Calibration withWeights(double[] changed) {
+  /** The same with other weights and bends. */
+  public Calibration withWeights(double[] changed, List<Bend> changedBends) {
     return new Calibration(
         temperature,
         DoubleStream.of(changed).boxed().toList(),
+        changedBends,
         curve,
         risk,
         blanks,
@@ -84,7 +107,7 @@ public record Calibration(
 
   /** The same with another risk. */
   public Calibration withRisk(List<Risk> changed) {
-    return new Calibration(temperature, weights, curve, changed, blanks, fields, source);
+    return new Calibration(temperature, weights, bends, curve, changed, blanks, fields, source);
   }
 
   /**
@@ -128,9 +151,29 @@ public record Calibration(
   public double score(double[] evidence) {
     double score = 0;
     for (int i = 0; i < evidence.length; i++) {
-      score += weights.get(i) * evidence[i];
+      score += adds(i, evidence[i]);
     }
     return score;
+  }
+
+  /** What a piece of evidence with this value adds to the score. */
+  public double adds(int evidence, double value) {
+    double adds = weights.get(evidence) * value;
+    for (Bend bend : bends) {
+      if (bend.evidence() == evidence && value > bend.at()) {
+        adds += bend.weight() * (value - bend.at());
+      }
+    }
+    return adds;
+  }
+
+  /** How much that changes with the value, where it stands. */
+  public double slope(int evidence, double value) {
+    return weights.get(evidence)
+        + bends.stream()
+            .filter(bend -> bend.evidence() == evidence && value > bend.at())
+            .mapToDouble(Bend::weight)
+            .sum();
   }
 
   /** The probability, 0 to 1, that a number with this raw score is right. */

@@ -3,6 +3,7 @@ package dev.icrstreams.read.confidence;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Digit;
 import dev.icrstreams.read.fuse.FusedNumber;
+import dev.icrstreams.read.fuse.Posterior;
 import dev.icrstreams.read.lattice.Geometry;
 import dev.icrstreams.segment.Lattice;
 import java.util.List;
@@ -19,8 +20,11 @@ public final class Evidence {
       List.of(
           "intercept",
           "log-odds against all other numbers",
+          "lead over the next number",
+          "lead over the next with more digits",
           "log-probability by the sequence reader",
           "the same in its worst view",
+          "the same in its middle view",
           "share of the views that read it so",
           "log of its share of the lattice",
           "whether the lattice reads it so",
@@ -49,14 +53,14 @@ public final class Evidence {
   /**
    * The evidence for a number.
    *
-   * @param logOdds the best number against all others, in nats
-   * @param number what both readers make of it
+   * @param posterior what is believed of the field; the number is the best that satisfies it
    * @param digits at least one, from left to right
    * @param rejects what the class for no digit says about them
    * @return {@code [LENGTH]}; the first is 1, for the intercept
    */
   public static double[] of(
-      double logOdds, FusedNumber number, List<Digit> digits, Rejects rejects, Lattice lattice) {
+      Posterior posterior, List<Digit> digits, Rejects rejects, Lattice lattice) {
+    FusedNumber number = posterior.satisfying().get(0);
     double weakest = MOST_ODDS;
     double widest = 0;
     int lowest = Integer.MAX_VALUE;
@@ -75,9 +79,12 @@ public final class Evidence {
     double heights = (double) lowest / highest;
     return new double[] {
       1,
-      clipped(logOdds, LEAST_ODDS, MOST_ODDS),
+      clipped(posterior.logOdds(), LEAST_ODDS, MOST_ODDS),
+      clipped(posterior.lead(), LEAST_ODDS, MOST_ODDS),
+      clipped(posterior.leadOverLonger(), LEAST_ODDS, MOST_ODDS),
       clipped(number.sequence(), LEAST_LOG, 0),
       clipped(number.worstView(), LEAST_LOG, 0),
+      clipped(number.middleView(), LEAST_LOG, 0),
       number.views(),
       number.lattice(),
       number.lead() ? 1 : 0,

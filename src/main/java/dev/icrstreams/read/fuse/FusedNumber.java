@@ -9,6 +9,7 @@ import dev.icrstreams.read.lattice.Hypothesis;
  * @param sequence natural log of its probability in the sequence reader's columns, the mean over
  *     all views
  * @param worstView the same in the view that likes it least
+ * @param middleView the same in the middle one, of two the better
  * @param views share of the views that take it for the likeliest number, 0 to 1
  * @param lattice natural log of its share of the lattice's numbers; not below {@link Fusion#UNSEEN}
  * @param lead whether it is the lattice's likeliest number
@@ -19,6 +20,7 @@ public record FusedNumber(
     String number,
     double sequence,
     double worstView,
+    double middleView,
     double views,
     double lattice,
     boolean lead,

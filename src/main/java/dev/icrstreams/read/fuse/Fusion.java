@@ -5,6 +5,7 @@ import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.read.columns.Forward;
 import dev.icrstreams.read.lattice.Hypothesis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +84,7 @@ public record Fusion(List<FusedNumber> numbers, double unnamed) {
     // sorted, each number begins like the one before it
     for (String number : new TreeSet<>(candidates)) {
       double[] logs = sums.stream().mapToDouble(view -> view.logProbability(number)).toArray();
+      double[] sorted = Arrays.stream(logs).sorted().toArray();
       double sequence = LogMath.sum(logs) - Math.log(logs.length);
       Hypothesis path = paths.get(number);
       double share = path == null ? UNSEEN : Math.max(UNSEEN, path.logMass() - all);
@@ -90,7 +92,8 @@ public record Fusion(List<FusedNumber> numbers, double unnamed) {
           new FusedNumber(
               number,
               sequence,
-              java.util.Arrays.stream(logs).min().orElseThrow(),
+              sorted[0],
+              sorted[sorted.length / 2],
               leads.getOrDefault(number, 0) / (double) views.size(),
               share,
               !lattice.isEmpty() && lattice.get(0).number().equals(number),

@@ -4,6 +4,8 @@ import dev.icrstreams.constrain.NumberAutomaton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /**
  * What is believed of a field before and after its rules were heard. A rule is strong evidence, not
@@ -60,6 +62,30 @@ public record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking
   public double logOdds() {
     double others = mass(satisfying.subList(1, satisfying.size()));
     return satisfying.get(0).score() - LogMath.sum(others, discounted(mass(breaking)), unnamed);
+  }
+
+  /**
+   * How far the best satisfying number is before the next, in nats; infinite if there is none, 0 if
+   * the best is impossible itself.
+   */
+  public double lead() {
+    return lead(any -> true);
+  }
+
+  /** The same before the next with more digits. */
+  public double leadOverLonger() {
+    int digits = satisfying.get(0).number().length();
+    return lead(other -> other.number().length() > digits);
+  }
+
+  private double lead(Predicate<FusedNumber> among) {
+    DoubleStream satisfied =
+        satisfying.stream().skip(1).filter(among).mapToDouble(FusedNumber::score);
+    DoubleStream broken =
+        breaking.stream().filter(among).mapToDouble(each -> discounted(each.score()));
+    double next = DoubleStream.concat(satisfied, broken).max().orElse(Double.NEGATIVE_INFINITY);
+    double best = satisfying.get(0).score();
+    return best == next ? 0 : best - next;
   }
 
   /** A number's probability, 0 to 1. */

@@ -134,13 +134,12 @@ public final class Calibrator {
     // what the weights were fitted to must not tell how good they are
     List<Trial> forWeights = numbers.subList(0, numbers.size() / 3);
     List<Trial> forCurve = numbers.subList(numbers.size() / 3, numbers.size());
+    AdditiveFit.Lines lines =
+        AdditiveFit.fit(
+            forWeights.stream().map(Trial::evidence).toList(),
+            forWeights.stream().map(Trial::right).toList());
     Calibration scoring =
-        Calibration.NONE
-            .withTemperature(temperature)
-            .withWeights(
-                LogisticFit.fit(
-                    forWeights.stream().map(Trial::evidence).toList(),
-                    forWeights.stream().map(Trial::right).toList()));
+        Calibration.NONE.withTemperature(temperature).withWeights(lines.weights(), lines.bends());
     List<Scored> scored =
         forCurve.stream()
             .map(trial -> new Scored(scoring.score(trial.evidence()), trial))
@@ -152,7 +151,14 @@ public final class Calibrator {
             scored.stream().map(each -> each.trial().right()).toList());
     Calibration curved =
         new Calibration(
-            temperature, scoring.weights(), curve, List.of(), blanks(trials), fields, source(seed));
+            temperature,
+            scoring.weights(),
+            scoring.bends(),
+            curve,
+            List.of(),
+            blanks(trials),
+            fields,
+            source(seed));
     return curved.withRisk(risk(scored, curved));
   }
 

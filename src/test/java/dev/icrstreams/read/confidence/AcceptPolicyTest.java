@@ -63,7 +63,14 @@ class AcceptPolicyTest {
 
   private static Calibration calibrated(Calibration.Risk... risk) {
     return new Calibration(
-        1, List.of(), List.of(), List.of(risk), new Calibration.Risk(0, 4_000, 0), 9_999, "test");
+        1,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(risk),
+        new Calibration.Risk(0, 4_000, 0),
+        9_999,
+        "test");
   }
 
   private static Reading number(double confidence, ReviewReason... doubts) {

@@ -51,6 +51,7 @@ class FusionTest {
     double mean = (2 * 0.64 + Math.exp(other.logProbability("47"))) / 3;
     assertEquals(Math.log(mean), number.sequence(), 1e-4);
     assertEquals(other.logProbability("47"), number.worstView(), 1e-9);
+    assertEquals(Math.log(0.64), number.middleView(), 1e-4);
   }
 
   @Test

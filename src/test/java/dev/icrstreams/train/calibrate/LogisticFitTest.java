@@ -43,12 +43,13 @@ class LogisticFitTest {
       assertTrue(curve.get(i).score() > curve.get(i - 1).score(), "seed " + seed);
       assertTrue(curve.get(i).probability() > curve.get(i - 1).probability(), "seed " + seed);
     }
-    Calibration calibration = Calibration.NONE.withWeights(new double[] {1});
+    Calibration calibration = Calibration.NONE.withWeights(new double[] {1}, List.of());
     assertEquals(0.5, calibrated(calibration, curve).confidence(0.0), 0.08, "seed " + seed);
     assertEquals(0.88, calibrated(calibration, curve).confidence(2.0), 0.08, "seed " + seed);
   }
 
   private static Calibration calibrated(Calibration from, List<Calibration.Point> curve) {
-    return new Calibration(1, from.weights(), curve, List.of(), from.blanks(), 0, "test");
+    return new Calibration(
+        1, from.weights(), from.bends(), curve, List.of(), from.blanks(), 0, "test");
   }
 }
