@@ -6,7 +6,7 @@ import dev.icrstreams.segment.Lattice;
 import java.util.List;
 
 /**
- * What the class for what is no digit says about a number's digits.
+ * What the class for what is no digit says about a number's digits. Immutable.
  *
  * @param worst the highest log-odds, of the digits' ink, that one is no digit
  * @param mean the mean probability that they are none

@@ -3,7 +3,7 @@ package dev.icrstreams.read.fuse;
 import dev.icrstreams.read.lattice.Hypothesis;
 
 /**
- * A number with what both readers make of it.
+ * A number with what both readers make of it. Immutable.
  *
  * @param number its digits
  * @param sequence natural log of its probability in the sequence reader's columns, the mean over

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * Both readers' opinions of a field in one: the numbers that either finds likely, each scored by
  * both. The sequence reader's probability counts in full, the lattice's by a part, since its
- * segments are not independent of each other.
+ * segments are not independent of each other. Immutable.
  *
  * @param numbers best first; empty if neither reader found one
  * @param unnamed natural log of the mass of all other numbers

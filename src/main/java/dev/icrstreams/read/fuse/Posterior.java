@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  * What is believed of a field before and after its rules were heard. A rule is strong evidence, not
  * proof: people write numbers that break it, and readers find numbers where none are. So numbers
  * that break a rule stay in the reckoning, with the weight of {@link #BROKEN}: where the pixels say
- * clearly what is written, no rule makes another number certain.
+ * clearly what is written, no rule makes another number certain. Immutable.
  *
  * @param satisfying numbers that satisfy the rules, likeliest first
  * @param breaking numbers that do not, likeliest first; none without rules

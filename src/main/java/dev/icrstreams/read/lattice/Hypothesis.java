@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A number, or the beginning of one, that the lattice allows.
+ * A number, or the beginning of one, that the lattice allows. Immutable.
  *
  * @param number its digits so far
  * @param state where its digits lead the automaton of what is allowed
