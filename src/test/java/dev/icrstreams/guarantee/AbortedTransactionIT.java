@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.icrstreams.client.BrokerRelease;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.support.BrokerProbe;
 import dev.icrstreams.support.ContainerBroker;
 import dev.icrstreams.support.ContainerCluster;
 import dev.icrstreams.support.RequiresDocker;
@@ -14,13 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +68,8 @@ class AbortedTransactionIT {
       }
     }
     Map<Byte, Integer> seen = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : committed()) {
+    for (ConsumerRecord<byte[], byte[]> record :
+        new BrokerProbe(cluster.bootstrapServers()).committed(topic())) {
       seen.merge(record.value()[0], 1, Integer::sum);
     }
     assertEquals(Map.of(COMMITTED[0], PRODUCERS), seen, "committed records by what was to be");
@@ -101,30 +99,6 @@ class AbortedTransactionIT {
     producer.beginTransaction();
     producer.send(new ProducerRecord<>(topic(), id % PARTITIONS, null, value)).get();
     return producer;
-  }
-
-  private static List<ConsumerRecord<byte[], byte[]>> committed() {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          IntStream.range(0, PARTITIONS).mapToObj(it -> new TopicPartition(topic(), it)).toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-      while (ends.entrySet().stream()
-          .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-      return records;
-    }
   }
 
   private static String topic() {

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** What tests ask of a broker, through plain clients. Thread-safe: each call has its own client. */
 public record BrokerProbe(String bootstrapServers) {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(1);
   private static final int LARGEST_REQUEST_BYTES = 64 * 1024 * 1024;
 
   /** Creates topics of one partition. */
@@ -63,8 +66,12 @@ public record BrokerProbe(String bootstrapServers) {
     inTransaction(topic, values, KafkaProducer::abortTransaction);
   }
 
-  /** All committed records of a topic from its beginning to where it ends now, without a group. */
+  /**
+   * All committed records of a topic from its beginning to where it ends now, without a group. A
+   * producer's commit returns when it is decided; this waits for it to be written.
+   */
   public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+    awaitDecidedTransactions();
     return records(topic, "read_committed");
   }
 
@@ -76,6 +83,27 @@ public record BrokerProbe(String bootstrapServers) {
   /** The values of records, as UTF-8 text. */
   public static List<String> texts(List<ConsumerRecord<byte[], byte[]>> records) {
     return records.stream().map(r -> new String(r.value(), UTF_8)).toList();
+  }
+
+  private void awaitDecidedTransactions() {
+    var decided =
+        new ListTransactionsOptions()
+            .filterStates(Set.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      long deadline = System.nanoTime() + WRITTEN_WITHIN.toNanos();
+      while (!admin.listTransactions(decided).all().get().isEmpty()) {
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException(
+              "transactions decided but not written within " + WRITTEN_WITHIN);
+        }
+        Thread.sleep(POLL.toMillis() / 10);
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot list the transactions", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while transactions end", e);
+    }
   }
 
   private List<ConsumerRecord<byte[], byte[]>> records(String topic, String isolation) {
