@@ -4,6 +4,7 @@ import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
 import dev.icrstreams.classify.DigitNormaliser;
 import dev.icrstreams.classify.FastPath;
+import dev.icrstreams.classify.FoldedWeights;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.train.augment.Augmenter;
 import dev.icrstreams.train.augment.Pictures;
@@ -17,6 +18,7 @@ import dev.icrstreams.train.extra.ExtraSet;
 import dev.icrstreams.train.model.Examination;
 import dev.icrstreams.train.model.ModelWriter;
 import dev.icrstreams.train.network.Layout;
+import dev.icrstreams.train.network.Widening;
 import dev.icrstreams.train.plan.TrainingListener;
 import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.run.TrainingRun;
@@ -132,7 +134,12 @@ public final class DigitTrainer {
       return training;
     }
     DigitModel model = DigitModel.load(plan.from());
-    fitter.resume(Transfer.weights(model, layout));
+    try {
+      fitter.resume(Widening.of(FoldedWeights.of(model), layout, fitter.average()));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "cannot go on from " + model.metadata().version() + ": " + e.getMessage(), e);
+    }
     return training.goingOnFrom(model);
   }
 

@@ -76,11 +76,6 @@ public record Stage(
     return new Stage(Kind.DROPOUT, 1, 1, 0, 0, 0, false, share);
   }
 
-  /** The same with another number of channels. */
-  Stage withOutputs(int number) {
-    return new Stage(kind, height, width, paddingRows, paddingColumns, number, relu, drop);
-  }
-
   boolean isConvolution() {
     return kind == Kind.CONVOLUTION || kind == Kind.SAME_CONVOLUTION;
   }

@@ -112,7 +112,7 @@ public final class SequenceTrainer {
     }
     DigitModel model = DigitModel.load(plan.from());
     try {
-      fitter.resume(Widening.of(model.network(), layout, fitter.average()));
+      fitter.resume(Widening.of(Widening.parts(model.network()), layout, fitter.average()));
     } catch (IllegalArgumentException e) {
       throw new IOException("cannot go on from " + plan.from() + ": " + e.getMessage(), e);
     }

@@ -27,7 +27,7 @@ class WideningTest {
     Layout wide = layout(first, second, third, CLASSES);
     float[] old = weights(NARROW);
     float[] random = weights(wide);
-    float[] all = Widening.of(NARROW.packed(old), wide, random);
+    float[] all = Widening.of(Widening.parts(NARROW.packed(old)), wide, random);
     float[] input = new float[N * 16 * COLUMNS * 4];
     for (int i = 0; i < input.length; i++) {
       input[i] = (float) Math.sin(i);
@@ -53,7 +53,38 @@ class WideningTest {
   @Test
   void takesTheSameLayoutAsItIs() {
     float[] old = weights(NARROW);
-    assertArrayEquals(old, Widening.of(NARROW.packed(old), NARROW, new float[old.length]));
+    List<float[]> parts = Widening.parts(NARROW.packed(old));
+    assertArrayEquals(old, Widening.of(parts, NARROW, new float[old.length]));
+  }
+
+  /** As digit networks were before there was a class for what is no digit. */
+  @Test
+  void anAddedClassIsUnlikelyAndAnAddedInputUnheard() {
+    Layout ten = new Layout("strips", 16, Layout.ANY, 3, layout(3, 5, 6, 10).stages());
+    float[] old = weights(ten);
+    Layout wide = layout(4, 5, 7, CLASSES);
+    float[] all = Widening.of(Widening.parts(ten.packed(old)), wide, weights(wide));
+    float[] input = new float[N * 16 * COLUMNS * 4];
+    float[] three = new float[N * 16 * COLUMNS * 3];
+    for (int i = 0; i < input.length; i++) {
+      input[i] = (float) Math.sin(i);
+      if (i % 4 < 3) {
+        three[i / 4 * 3 + i % 4] = input[i];
+      }
+    }
+    try (Network before = new Network(ten, 1);
+        Network after = new Network(wide, 1)) {
+      before.setWeights(old);
+      after.setWeights(all);
+      float[] expected = before.forward(three, N, COLUMNS);
+      float[] found = after.forward(input, N, COLUMNS);
+      for (int i = 0; i < expected.length; i++) {
+        assertEquals(expected[i], found[i / 10 * CLASSES + i % 10], 1e-4f, "seed " + SEED);
+      }
+      for (int i = CLASSES - 1; i < found.length; i += CLASSES) {
+        assertEquals(-4, found[i]);
+      }
+    }
   }
 
   @Test
@@ -61,14 +92,14 @@ class WideningTest {
     for (Layout other :
         List.of(
             layout(2, 5, 6, CLASSES),
-            layout(3, 5, 6, CLASSES + 1),
+            layout(3, 5, 6, CLASSES - 1),
             new Layout("strips", 16, Layout.ANY, 4, NARROW.stages().subList(0, 3)))) {
       String message =
           assertThrows(
                   IllegalArgumentException.class,
                   () ->
                       Widening.of(
-                          NARROW.packed(weights(NARROW)),
+                          Widening.parts(NARROW.packed(weights(NARROW))),
                           other,
                           new float[(int) other.parameters()]))
               .getMessage();
