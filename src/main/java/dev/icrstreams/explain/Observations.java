@@ -3,7 +3,7 @@ package dev.icrstreams.explain;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleaningListener;
-import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.read.SearchListener;
 import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.read.fuse.FusedNumber;

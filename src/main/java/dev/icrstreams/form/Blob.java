@@ -1,7 +1,7 @@
 package dev.icrstreams.form;
 
 import dev.icrstreams.field.Box;
-import dev.icrstreams.image.clean.Components;
+import dev.icrstreams.image.ink.Components;
 
 /**
  * A connected piece of dark pixels, by its moments. They do not change as the piece turns, so that

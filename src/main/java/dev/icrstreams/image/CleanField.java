@@ -2,9 +2,9 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
-import dev.icrstreams.image.clean.Components;
-import dev.icrstreams.image.clean.Plane;
-import dev.icrstreams.image.clean.Turn;
+import dev.icrstreams.image.ink.Components;
+import dev.icrstreams.image.plane.Plane;
+import dev.icrstreams.image.plane.Turn;
 import java.util.List;
 
 /**

@@ -5,16 +5,16 @@ import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.image.clean.Background;
 import dev.icrstreams.image.clean.Binariser;
-import dev.icrstreams.image.clean.Components;
-import dev.icrstreams.image.clean.FormLines;
-import dev.icrstreams.image.clean.PaleInk;
-import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Polarity;
-import dev.icrstreams.image.clean.Resampler;
-import dev.icrstreams.image.clean.Runs;
 import dev.icrstreams.image.clean.Skew;
-import dev.icrstreams.image.clean.StrokeWidth;
-import dev.icrstreams.image.clean.Turn;
+import dev.icrstreams.image.form.FormLines;
+import dev.icrstreams.image.ink.Components;
+import dev.icrstreams.image.ink.PaleInk;
+import dev.icrstreams.image.ink.Runs;
+import dev.icrstreams.image.ink.StrokeWidth;
+import dev.icrstreams.image.plane.Plane;
+import dev.icrstreams.image.plane.Resampler;
+import dev.icrstreams.image.plane.Turn;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Ink;
-import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.image.plane.Plane;
 
 /**
  * Is shown what each step of the cleaning made, on the thread that cleans. The rasters are the

@@ -2,10 +2,10 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
-import dev.icrstreams.image.clean.Components;
-import dev.icrstreams.image.clean.Plane;
-import dev.icrstreams.image.clean.Runs;
-import dev.icrstreams.image.clean.StrokeWidth;
+import dev.icrstreams.image.ink.Components;
+import dev.icrstreams.image.ink.Runs;
+import dev.icrstreams.image.ink.StrokeWidth;
+import dev.icrstreams.image.plane.Plane;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Strip;
-import dev.icrstreams.image.clean.Plane;
 import dev.icrstreams.image.clean.Slant;
+import dev.icrstreams.image.plane.Plane;
 import java.util.List;
 
 /** Cuts a field's grey contrast to the height that the sequence reader wants. Stateless. */

@@ -1,7 +1,7 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
-import dev.icrstreams.image.clean.Components;
+import dev.icrstreams.image.ink.Components;
 
 /**
  * The rows that a field's writing takes up.

@@ -2,7 +2,7 @@ package dev.icrstreams.segment;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
-import dev.icrstreams.image.clean.Components;
+import dev.icrstreams.image.ink.Components;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.field.Separator;
 import dev.icrstreams.image.CleanField;
-import dev.icrstreams.image.clean.Components;
+import dev.icrstreams.image.ink.Components;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

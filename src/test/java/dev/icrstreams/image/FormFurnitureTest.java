@@ -3,7 +3,7 @@ package dev.icrstreams.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.icrstreams.image.clean.Components;
+import dev.icrstreams.image.ink.Components;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

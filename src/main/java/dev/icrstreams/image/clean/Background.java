@@ -1,5 +1,9 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.image.plane.Extrema;
+import dev.icrstreams.image.plane.Integral;
+import dev.icrstreams.image.plane.Plane;
+import dev.icrstreams.image.plane.Slope;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,5 +1,10 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.image.plane.Distribution;
+import dev.icrstreams.image.plane.Integral;
+import dev.icrstreams.image.plane.Plane;
+import dev.icrstreams.image.plane.WindowSums;
+
 /**
  * Local binarisation after NICK (K. Khurshid et al., 2009): a pixel is ink if it is darker than
  * {@code m - k sqrt(mean of squares)} of its window. Contrast is stretched first, so that pencil is

@@ -1,5 +1,8 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.image.plane.Integral;
+import dev.icrstreams.image.plane.Plane;
+
 /**
  * Whether ink is darker or lighter than paper. Strokes are thin and few, so the deviations from the
  * local mean are skewed to the ink's side; noise and steps of shading are not skewed.

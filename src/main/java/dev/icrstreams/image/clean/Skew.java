@@ -1,5 +1,10 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.image.form.Rule;
+import dev.icrstreams.image.form.RuleFinder;
+import dev.icrstreams.image.ink.Runs;
+import dev.icrstreams.image.plane.Plane;
+import dev.icrstreams.image.plane.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.image.ink.Runs;
+import dev.icrstreams.image.plane.Plane;
+
 /**
  * How far writing leans, found as the shear under which its strokes stand most upright: the one
  * that gathers the ink into the fewest columns, by the sum of their squares (after R. Buse, Z. Q.

@@ -1,6 +1,5 @@
 /**
- * The steps from grey pixels to ink, each a class over flat arrays: working resolution, polarity,
- * background, binarisation, printed rules, connected components. {@link
- * dev.icrstreams.image.Cleaner} puts them in order.
+ * Single steps from a scan to ink: polarity, the paper behind the writing, binarisation, skew and
+ * slant. {@link dev.icrstreams.image.Cleaner} puts all steps in order.
  */
 package dev.icrstreams.image.clean;

@@ -7,7 +7,7 @@ import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.Strips;
 import dev.icrstreams.image.TextRows;
-import dev.icrstreams.image.clean.Plane;
+import dev.icrstreams.image.plane.Plane;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.ink;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;

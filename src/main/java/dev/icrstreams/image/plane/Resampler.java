@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 /**
  * Scaling with Catmull-Rom's cubic kernel, widened where it reduces so that nothing is skipped (R.

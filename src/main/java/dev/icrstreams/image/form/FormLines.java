@@ -1,7 +1,10 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.form;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.ink.Runs;
+import dev.icrstreams.image.ink.StrokeWidth;
+import dev.icrstreams.image.plane.Plane;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

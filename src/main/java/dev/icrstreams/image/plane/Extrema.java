@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 /**
  * Running extrema over square windows in a time that does not depend on the window (M. van Herk, "A
@@ -8,7 +8,7 @@ package dev.icrstreams.image.clean;
  * <p>Works down the columns of a whole row at once, on integers that sort as the floats do: that is
  * what a compiler can turn into vector instructions. Mutable; for one thread.
  */
-final class Extrema {
+public final class Extrema {
   private final int window;
   private int width;
   private int height;
@@ -20,7 +20,7 @@ final class Extrema {
   /**
    * @param window side of the window, in pixels; odd
    */
-  Extrema(Plane plane, int window) {
+  public Extrema(Plane plane, int window) {
     this.window = window;
     width = plane.width();
     height = plane.height();
@@ -33,21 +33,21 @@ final class Extrema {
   }
 
   /** Replaces every pixel by the largest in its window. */
-  void lightest() {
+  public void lightest() {
     down();
     transpose();
     down();
   }
 
   /** Replaces every pixel by the smallest in its window. */
-  void darkest() {
+  public void darkest() {
     complement();
     lightest();
     complement();
   }
 
   /** What has become of the plane. */
-  Plane plane() {
+  public Plane plane() {
     if (turned) {
       transpose();
     }

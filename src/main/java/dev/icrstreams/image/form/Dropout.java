@@ -1,5 +1,7 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.form;
 
+import dev.icrstreams.image.ink.StrokeWidth;
+import dev.icrstreams.image.plane.Plane;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.form;
 
 /**
  * A straight printed line that runs along the rows of a raster.
@@ -9,7 +9,7 @@ package dev.icrstreams.image.clean;
  * @param slope rows a column
  * @param roughness root mean square distance of the ink's middle from a straight line, in rows
  */
-record Rule(int from, float[] path, double thickness, double slope, double roughness) {
+public record Rule(int from, float[] path, double thickness, double slope, double roughness) {
   /** The column after the last. */
   int to() {
     return from + path.length;

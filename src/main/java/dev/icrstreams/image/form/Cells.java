@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.form;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 import dev.icrstreams.field.Box;
 
@@ -24,7 +24,7 @@ public record Turn(double sine, int fromWidth, int fromHeight, int width, int he
    *
    * @param slope rows a column, downwards; lines of that slope come out level
    */
-  static Turn levelling(double slope, int width, int height) {
+  public static Turn levelling(double slope, int width, int height) {
     double sine = slope / Math.hypot(1, slope);
     int room = (int) Math.ceil(Math.abs(sine) * width / 2);
     return new Turn(sine, width, height, width, height + 2 * room, -room);
@@ -36,7 +36,7 @@ public record Turn(double sine, int fromWidth, int fromHeight, int width, int he
   }
 
   /** The same turn seen through fewer rows of its frame. */
-  Turn framed(int from, int to) {
+  public Turn framed(int from, int to) {
     return new Turn(sine, fromWidth, fromHeight, width, to - from, top + from);
   }
 

@@ -1,7 +1,7 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 /** Sums over upright rectangles in constant time (F. Crow's summed-area table, 1984). */
-final class Integral {
+public final class Integral {
   private final int width;
   private final int height;
   private final double[] sums;
@@ -13,7 +13,7 @@ final class Integral {
   }
 
   /** The table of a plane's values. */
-  static Integral of(Plane plane) {
+  public static Integral of(Plane plane) {
     Integral table = new Integral(plane.width(), plane.height());
     double[] sums = table.sums;
     float[] values = plane.values();
@@ -33,7 +33,7 @@ final class Integral {
    *
    * @param into is given one a pixel
    */
-  void means(int y, int radius, double[] into) {
+  public void means(int y, int radius, double[] into) {
     int top = Math.max(0, y - radius);
     int bottom = Math.min(height, y + radius + 1);
     for (int x = 0; x < width; x++) {
@@ -47,7 +47,7 @@ final class Integral {
    *
    * @param into is given one a pixel
    */
-  void centredMeans(int y, int radius, double[] into) {
+  public void centredMeans(int y, int radius, double[] into) {
     int reachY = Math.min(radius, Math.min(y, height - 1 - y));
     for (int x = 0; x < width; x++) {
       int reachX = Math.min(radius, Math.min(x, width - 1 - x));

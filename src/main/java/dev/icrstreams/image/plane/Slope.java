@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 import java.util.Optional;
 
@@ -6,7 +6,7 @@ import java.util.Optional;
  * The slope of brightness across a field, by least squares. A closing cannot see beyond the border,
  * so it would take the dark end of a slope for ink.
  */
-final class Slope {
+public final class Slope {
   private static final double WORTH_IT = 0.06;
 
   private Slope() {}
@@ -16,7 +16,7 @@ final class Slope {
    *
    * @param margin columns and rows at the borders where the paper is not to be trusted
    */
-  static Optional<Plane> levelled(Plane grey, Plane paper, int margin) {
+  public static Optional<Plane> levelled(Plane grey, Plane paper, int margin) {
     double middleX = (grey.width() - 1) / 2.0;
     double middleY = (grey.height() - 1) / 2.0;
     double sum = 0;

@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

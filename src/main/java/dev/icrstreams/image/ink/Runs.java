@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.ink;
 
 import dev.icrstreams.field.Ink;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public final class Runs {
   }
 
   /** The runs along the rows of a raster, of values of at least {@code least}, 1 to 255. */
-  static Runs along(byte[] soft, int width, int height, int least) {
+  public static Runs along(byte[] soft, int width, int height, int least) {
     Runs runs = new Runs(height, width);
     for (int y = 0; y < height; y++) {
       runs.add(y, soft, y * width, least);
@@ -39,7 +39,7 @@ public final class Runs {
   }
 
   /** The runs down the columns of a raster, of values of at least {@code least}, 1 to 255. */
-  static Runs down(byte[] soft, int width, int height, int least) {
+  public static Runs down(byte[] soft, int width, int height, int least) {
     byte[] turned = new byte[soft.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -77,12 +77,12 @@ public final class Runs {
   }
 
   /** Pixels of a line. */
-  int length() {
+  public int length() {
     return length;
   }
 
   /** How many runs there are. */
-  int count() {
+  public int count() {
     return first[lines()];
   }
 
@@ -102,7 +102,7 @@ public final class Runs {
   }
 
   /** The run that a pixel of a line belongs to, or -1. */
-  int at(int line, int place) {
+  public int at(int line, int place) {
     for (int run = first[line]; run < first[line + 1] && starts[run] <= place; run++) {
       if (place < ends[run]) {
         return run;

@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 /**
  * Means of values and of their squares over square windows, cut off at the borders, row by row from
@@ -8,7 +8,7 @@ package dev.icrstreams.image.clean;
  * squares of 2<sup>-27</sup>, and the sums of 2<sup>26</sup> of them fit into a double without
  * rounding: so what is added may be taken away again, and no order of adding gives another result.
  */
-final class WindowSums {
+public final class WindowSums {
   private final Plane plane;
   private final int radius;
   private final double[] columns;
@@ -23,7 +23,7 @@ final class WindowSums {
   private int y = -1;
 
   /** Sums over {@code radius} pixels to all sides of a pixel; no row is summed up yet. */
-  WindowSums(Plane plane, int radius) {
+  public WindowSums(Plane plane, int radius) {
     this.plane = plane;
     this.radius = radius;
     columns = new double[plane.width()];
@@ -33,7 +33,7 @@ final class WindowSums {
   }
 
   /** Goes on to the next row. */
-  void next() {
+  public void next() {
     y++;
     while (bottom < Math.min(plane.height(), y + radius + 1)) {
       add(bottom++, 1);
@@ -61,12 +61,12 @@ final class WindowSums {
   }
 
   /** The mean around a pixel of this row. */
-  double mean(int x) {
+  public double mean(int x) {
     return mean(sums, x);
   }
 
   /** The mean of the squares around a pixel of this row. */
-  double meanSquare(int x) {
+  public double meanSquare(int x) {
     return mean(squares, x);
   }
 

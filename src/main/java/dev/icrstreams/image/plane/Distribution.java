@@ -1,10 +1,10 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 /**
  * How often each 1,024th of their range occurs among numbers: counted once, it answers for any
  * number of quantiles.
  */
-final class Distribution {
+public final class Distribution {
   private static final int BINS = 1024;
 
   private final float least;
@@ -20,7 +20,7 @@ final class Distribution {
   }
 
   /** Of the values in some columns of a plane. */
-  static Distribution of(Plane plane, int from, int to) {
+  public static Distribution of(Plane plane, int from, int to) {
     float[] values = plane.values();
     float least = Float.MAX_VALUE;
     float most = -Float.MAX_VALUE;
@@ -50,7 +50,7 @@ final class Distribution {
   }
 
   /** The value that the given share of all values lies below. */
-  float quantile(double share) {
+  public float quantile(double share) {
     if (histogram.length == 0) {
       return least;
     }

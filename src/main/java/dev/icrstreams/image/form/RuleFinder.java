@@ -1,5 +1,6 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.form;
 
+import dev.icrstreams.image.ink.Runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
  * Finds lines that run along the rows of a raster by following thin vertical runs of ink from
  * column to column, at any slope up to a bound, over gaps and through strokes that cross.
  */
-final class RuleFinder {
+public final class RuleFinder {
   private static final double FOLLOW = 0.3;
   private static final double TURN = 0.02;
   private static final double LEAST_COVER = 0.5;
@@ -19,7 +20,8 @@ final class RuleFinder {
   private final double maxRoughness;
   private final int maxGap;
 
-  RuleFinder(int minSpan, double maxThickness, double maxSlope, double maxRoughness, int maxGap) {
+  public RuleFinder(
+      int minSpan, double maxThickness, double maxSlope, double maxRoughness, int maxGap) {
     this.minSpan = minSpan;
     this.maxThickness = maxThickness;
     this.maxSlope = maxSlope;
@@ -28,7 +30,7 @@ final class RuleFinder {
   }
 
   /** The lines of a raster whose runs down its columns these are, in no order. */
-  List<Rule> find(Runs runs) {
+  public List<Rule> find(Runs runs) {
     List<Track> open = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     boolean[] followed = new boolean[runs.count()];

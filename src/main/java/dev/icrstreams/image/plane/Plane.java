@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.plane;
 
 /**
  * A raster of numbers. The array is given away, not copied; steps that say so work in place.

@@ -1,4 +1,4 @@
-package dev.icrstreams.image.clean;
+package dev.icrstreams.image.form;
 
 /**
  * The pixels that a printed line covers, step by step along it. Lines along rows and along columns

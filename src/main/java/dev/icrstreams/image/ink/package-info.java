@@ -1,0 +1,2 @@
+/** Ink, black or white: its runs, its components and how wide it was written. */
+package dev.icrstreams.image.ink;
