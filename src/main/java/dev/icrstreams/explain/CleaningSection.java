@@ -43,7 +43,7 @@ final class CleaningSection implements Section {
     html.close().open("table");
     html.fact("working size", Words.size(of.clean().ink().width(), of.clean().ink().height()));
     html.fact("stroke width", Words.decimal(of.clean().strokeWidth()) + " working pixels");
-    html.fact("could the paper's noise hide ink?", of.clean().unclear() ? "yes" : "no");
+    html.fact("could noise or a stain hide ink?", of.clean().unclear() ? "yes" : "no");
     html.close();
   }
 

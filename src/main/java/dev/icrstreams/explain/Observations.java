@@ -43,6 +43,11 @@ final class Observations implements CleaningListener, SegmentListener, SearchLis
   }
 
   @Override
+  public void nearer() {
+    pictures.clear();
+  }
+
+  @Override
   public void grey(Step step, Plane grey) {
     pictures.add(new Picture(step, false, raster(grey, 1)));
   }

@@ -19,6 +19,11 @@ public record Box(int x, int y, int width, int height) {
     return y + height;
   }
 
+  /** The same box elsewhere. */
+  public Box moved(int right, int down) {
+    return new Box(x + right, y + down, width, height);
+  }
+
   /** The smallest box around both. */
   public Box union(Box other) {
     int left = Math.min(x, other.x);

@@ -21,9 +21,8 @@ import java.util.List;
  *     them: no digit stands in two. None where none were printed or found; a comb's are as high as
  *     its ticks
  * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
- * @param scanWidth columns of the scanned image
- * @param scanHeight rows of the scanned image
- * @param unclear whether there is no ink only because the paper's noise would hide any
+ * @param part what part of the scan was cleaned, in its pixels
+ * @param unclear whether the paper's noise, or a stain, may hide ink
  */
 public record CleanField(
     Ink ink,
@@ -32,18 +31,21 @@ public record CleanField(
     Turn turn,
     List<Box> cells,
     double strokeWidth,
-    int scanWidth,
-    int scanHeight,
+    Box part,
     boolean unclear) {
   /** The smallest box of the scanned image's pixels around a box of working pixels. */
   public Box toScan(Box turned) {
     Box working = turn.isNone() ? turned : turn.back(turned);
-    double scaleX = (double) scanWidth / turn.fromWidth();
-    double scaleY = (double) scanHeight / turn.fromHeight();
-    int left = (int) Math.floor(working.x() * scaleX + 1e-6);
-    int top = (int) Math.floor(working.y() * scaleY + 1e-6);
-    int right = Math.min(scanWidth, (int) Math.ceil(working.right() * scaleX - 1e-6));
-    int bottom = Math.min(scanHeight, (int) Math.ceil(working.bottom() * scaleY - 1e-6));
-    return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    double scaleX = (double) part.width() / turn.fromWidth();
+    double scaleY = (double) part.height() / turn.fromHeight();
+    int left = part.x() + (int) Math.floor(working.x() * scaleX + 1e-6);
+    int top = part.y() + (int) Math.floor(working.y() * scaleY + 1e-6);
+    int right = part.x() + (int) Math.ceil(working.right() * scaleX - 1e-6);
+    int bottom = part.y() + (int) Math.ceil(working.bottom() * scaleY - 1e-6);
+    return new Box(
+        left,
+        top,
+        Math.max(1, Math.min(part.right(), right) - left),
+        Math.max(1, Math.min(part.bottom(), bottom) - top));
   }
 }

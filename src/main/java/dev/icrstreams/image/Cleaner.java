@@ -6,7 +6,9 @@ import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.image.clean.Background;
 import dev.icrstreams.image.clean.Binariser;
 import dev.icrstreams.image.clean.Polarity;
+import dev.icrstreams.image.clean.ScanEdge;
 import dev.icrstreams.image.clean.Skew;
+import dev.icrstreams.image.clean.Stains;
 import dev.icrstreams.image.form.FormLines;
 import dev.icrstreams.image.ink.Components;
 import dev.icrstreams.image.ink.PaleInk;
@@ -55,16 +57,20 @@ public final class Cleaner {
    * resolution, the background divided out.
    */
   public Plane contrast(GreyImage image) {
-    return contrast(image, CleaningListener.NONE);
+    Plane grey = scaled(image);
+    darkOnLight(grey, CleaningListener.NONE);
+    return contrast(grey, CleaningListener.NONE);
   }
 
-  private static Plane contrast(GreyImage image, CleaningListener listener) {
-    Plane grey = scaled(image);
+  private static void darkOnLight(Plane grey, CleaningListener listener) {
     listener.grey(Step.GREY, grey);
     if (Polarity.isInverted(grey)) {
       Polarity.invert(grey);
       listener.grey(Step.POLARITY, grey);
     }
+  }
+
+  private static Plane contrast(Plane grey, CleaningListener listener) {
     Plane ink =
         Background.divideOut(
             grey,
@@ -81,7 +87,24 @@ public final class Cleaner {
 
   /** The same, for somebody who wants to see what each step makes. */
   public CleanField clean(GreyImage image, CleaningListener listener) {
-    Plane ink = contrast(image, listener);
+    CleanField field = clean(image, image.whole(), listener);
+    Box written = WrittenPart.of(field);
+    if (written.equals(field.part())) {
+      return field;
+    }
+    listener.nearer();
+    return clean(image, written, listener);
+  }
+
+  private CleanField clean(GreyImage image, Box box, CleaningListener listener) {
+    Plane grey = scaled(image.part(box));
+    Box part = within(ScanEdge.within(grey), grey, box);
+    if (!part.equals(box)) {
+      grey = scaled(image.part(part));
+    }
+    darkOnLight(grey, listener);
+    boolean stained = Stains.remove(grey);
+    Plane ink = contrast(grey, listener);
     int width = ink.width();
     int height = ink.height();
     Binariser.Binarised binarised = Binariser.binarise(ink, (int) (THRESHOLD_WINDOW * height));
@@ -112,12 +135,22 @@ public final class Cleaner {
             turn,
             cells,
             StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
-            image.width(),
-            image.height(),
-            binarised.unclear());
+            part,
+            stained || binarised.unclear());
     CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
     return withoutDiscs;
+  }
+
+  /** A box of the plane that a part of the scan was scaled to, in the scan's pixels. */
+  private static Box within(Box box, Plane plane, Box part) {
+    double scaleX = (double) part.width() / plane.width();
+    double scaleY = (double) part.height() / plane.height();
+    int left = part.x() + (int) Math.round(box.x() * scaleX);
+    int top = part.y() + (int) Math.round(box.y() * scaleY);
+    int right = part.x() + (int) Math.round(box.right() * scaleX);
+    int bottom = part.y() + (int) Math.round(box.bottom() * scaleY);
+    return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
   }
 
   /** At working resolution. */

@@ -41,6 +41,9 @@ public interface CleaningListener {
     }
   }
 
+  /** All steps come again, for a part of the scan that has all the writing. */
+  default void nearer() {}
+
   /** A step made a grey raster: 0 is black, 255 is white. */
   default void grey(Step step, Plane grey) {}
 

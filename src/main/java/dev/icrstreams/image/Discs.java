@@ -71,8 +71,7 @@ final class Discs {
         field.turn(),
         field.cells(),
         StrokeWidth.of(left.rows(), Runs.down(ink.values(), ink.width(), ink.height())),
-        field.scanWidth(),
-        field.scanHeight(),
+        field.part(),
         field.unclear());
   }
 

@@ -104,6 +104,9 @@ public final class Segmenter {
     if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
       doubts.add(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
+    if (field.unclear()) {
+      doubts.add(ReviewReason.of(ReviewReason.Code.POOR_IMAGE));
+    }
     double leftOut = 1 - inkOf(digits) / inkOf(labels.components());
     return new Lattice(
         node + 1, candidates, doubts, leftOut, placed(marks, middles, field), crossesBorder);

@@ -1,7 +1,9 @@
 package dev.icrstreams.synth;
 
 import dev.icrstreams.data.DigitSet;
+import dev.icrstreams.field.Box;
 import dev.icrstreams.synth.glyph.GlyphSource;
+import dev.icrstreams.synth.mark.Mark;
 import dev.icrstreams.synth.raster.SeededRandom;
 import dev.icrstreams.synth.scan.Legibility;
 import dev.icrstreams.synth.scan.Page;
@@ -10,6 +12,7 @@ import dev.icrstreams.synth.scan.Pen;
 import dev.icrstreams.synth.scan.Picture;
 import dev.icrstreams.synth.scan.Scan;
 import dev.icrstreams.synth.scan.ScanFormat;
+import dev.icrstreams.synth.scan.Surroundings;
 import dev.icrstreams.synth.style.HandMix;
 import dev.icrstreams.synth.style.WriterStyle;
 import java.nio.charset.StandardCharsets;
@@ -102,18 +105,18 @@ public final class FieldSynthesizer {
       throw new IllegalArgumentException("a " + recipe.label() + " field has no pixels to draw");
     }
     String number = drawNumber(recipe, random);
-    ScanFormat format = ScanFormat.draw(recipe.quality() == Recipe.Quality.BAD, random);
+    ScanFormat format = format(recipe, random);
     Scanned scanned = scan(recipe, number, format, random);
     return new DrawnField(
         format.seen(scanned.picture(), scanned.quality()),
         number,
-        scanned.page().digits(),
-        scanned.page().marks(),
+        scanned.digits(),
+        scanned.marks(),
         recipe);
   }
 
   private LabelledField generate(long index, Recipe recipe, String number, SeededRandom random) {
-    ScanFormat format = ScanFormat.draw(recipe.quality() == Recipe.Quality.BAD, random);
+    ScanFormat format = format(recipe, random);
     String file = String.format("%s-%06d.%s", recipe.label(), index, format.extension());
     if (recipe.quality() == Recipe.Quality.NO_IMAGE) {
       return new LabelledField(file, "", ERROR_PAGE.clone(), List.of(), recipe);
@@ -123,11 +126,19 @@ public final class FieldSynthesizer {
     if (recipe.quality() == Recipe.Quality.CUT_OFF) {
       return new LabelledField(file, "", Arrays.copyOf(image, image.length / 2), List.of(), recipe);
     }
-    return new LabelledField(file, number, image, scanned.page().digits(), recipe);
+    return new LabelledField(file, number, image, scanned.digits(), recipe);
   }
 
-  /** A page, what the scanner saw of it, and how good a JPEG of it is. */
-  private record Scanned(Page page, Picture picture, double quality) {}
+  private static ScanFormat format(Recipe recipe, SeededRandom random) {
+    ScanFormat format = ScanFormat.draw(recipe.quality() == Recipe.Quality.BAD, random);
+    // black and white alone, shadows are black
+    return recipe.quality() == Recipe.Quality.MARKED && format == ScanFormat.TIFF_G4
+        ? ScanFormat.PNG_GREY
+        : format;
+  }
+
+  /** What the scanner saw, where digits and marks are in it, and how good a JPEG of it is. */
+  private record Scanned(Picture picture, List<Box> digits, List<Mark> marks, double quality) {}
 
   private Scanned scan(Recipe recipe, String number, ScanFormat format, SeededRandom random) {
     WriterStyle style = WriterStyle.draw(hands, random);
@@ -142,7 +153,17 @@ public final class FieldSynthesizer {
     if (recipe.quality() == Recipe.Quality.NEGATIVE) {
       picture = picture.negative();
     }
-    return new Scanned(page, picture, bad ? random.between(0.25, 0.6) : random.between(0.65, 0.95));
+    List<Box> digits = page.digits();
+    if (recipe.quality() == Recipe.Quality.MARKED) {
+      Surroundings.Framed framed = Surroundings.drawn(picture, random);
+      picture = framed.picture();
+      digits = digits.stream().map(box -> box.moved(framed.right(), framed.down())).toList();
+    }
+    return new Scanned(
+        picture,
+        digits,
+        page.marks(),
+        bad ? random.between(0.25, 0.6) : random.between(0.65, 0.95));
   }
 
   /** A page scanned as badly as may be, but so that its digits can still be told. */

@@ -33,6 +33,12 @@ public enum Recipe {
   ROUND(Content.ROUND_AMOUNT, Furniture.NONE, Quality.GOOD),
   /** A number scanned as badly as a person can still read: what {@code noisy} has, and more. */
   DEGRADED(Content.NUMBER, Furniture.NONE, Quality.BAD),
+  /**
+   * A number on plain paper, well scanned, and around it what scans show besides: wide margins, the
+   * dark beside the page, a punch hole or a shadow. Not part of {@code mixed}: no network learns
+   * from it.
+   */
+  MARKED(Content.NUMBER, Furniture.NONE, Quality.MARKED),
   /** Nothing is written; there may be boxes, a comb or a rule. */
   BLANK(Content.NOTHING, Furniture.NONE, Quality.GOOD),
   /** Something is written that is no number. */
@@ -56,6 +62,7 @@ public enum Recipe {
     DEGRADED,
     BAD,
     NEGATIVE,
+    MARKED,
     CUT_OFF,
     NO_IMAGE
   }
@@ -103,7 +110,7 @@ public enum Recipe {
   /** How often the paper has a pattern of its own. */
   double patterned() {
     return switch (this) {
-      case CLEAN, TRUNCATED, NOT_AN_IMAGE -> 0;
+      case CLEAN, MARKED, TRUNCATED, NOT_AN_IMAGE -> 0;
       case AMOUNT, ROUND -> 0.55;
       case NOISY, DEGRADED -> 0.4;
       default -> 0.2;
@@ -113,7 +120,7 @@ public enum Recipe {
   /** How often something from beside the field is in the picture. */
   double intruded() {
     return switch (this) {
-      case CLEAN, TRUNCATED, NOT_AN_IMAGE -> 0;
+      case CLEAN, MARKED, TRUNCATED, NOT_AN_IMAGE -> 0;
       case AMOUNT, ROUND, DEGRADED -> 0.2;
       default -> 0.1;
     };

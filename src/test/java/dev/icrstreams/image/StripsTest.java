@@ -92,7 +92,14 @@ class StripsTest {
       assertEquals(slant, Slant.of(Runs.along(ink)), 0.09);
       CleanField field =
           new CleanField(
-              ink, Components.of(ink), leaning, Turn.none(160, 96), List.of(), 10, 160, 96, false);
+              ink,
+              Components.of(ink),
+              leaning,
+              Turn.none(160, 96),
+              List.of(),
+              10,
+              new Box(0, 0, 160, 96),
+              false);
       List<Strip> views = Strips.views(field, true);
       for (int i = 0; i < 3; i++) {
         int inked = 0;
@@ -109,7 +116,14 @@ class StripsTest {
       List<Box> cells = List.of(new Box(0, 0, 80, 96), new Box(80, 0, 80, 96));
       CleanField boxed =
           new CleanField(
-              ink, Components.of(ink), leaning, Turn.none(160, 96), cells, 10, 160, 96, false);
+              ink,
+              Components.of(ink),
+              leaning,
+              Turn.none(160, 96),
+              cells,
+              10,
+              new Box(0, 0, 160, 96),
+              false);
       assertArrayEquals(
           asTheyAre.get(1).values(), Strips.views(boxed, true).get(1).values(), "slant " + slant);
     }

@@ -1,5 +1,6 @@
 package dev.icrstreams.support;
 
+import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.ink.Components;
@@ -22,8 +23,7 @@ public final class CleanFields {
         Turn.none(width, height),
         List.of(),
         strokeWidth,
-        width,
-        height,
+        new Box(0, 0, width, height),
         false);
   }
 }

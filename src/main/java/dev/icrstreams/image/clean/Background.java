@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 public final class Background {
   private static final float DARKEST = 24;
 
+  /** How far the blur may take paper from what it was: it should not smear a shadow's edge. */
+  private static final float BLURRED = 0.03f;
+
   private Background() {}
 
   /**
@@ -31,7 +34,14 @@ public final class Background {
       paper = closing(levelled.get(), window | 1);
     }
     Plane level = levelled.orElse(grey);
-    blur(paper, window / 2);
+    Plane blurred = paper.copy();
+    blur(blurred, window / 2);
+    for (int i = 0; i < paper.values().length; i++) {
+      float sharp = paper.values()[i];
+      float least = (1 - BLURRED) * sharp;
+      float most = (1 + BLURRED) * sharp;
+      paper.values()[i] = Math.max(least, Math.min(most, blurred.values()[i]));
+    }
     seen.accept(paper);
     Plane ink = new Plane(grey.width(), grey.height());
     for (int i = 0; i < ink.values().length; i++) {

@@ -16,6 +16,12 @@ public final class Binariser {
   private static final double STRETCHED = 0.7;
   private static final double INKED_SHARE = 0.005;
 
+  /** A single digit amid much paper; it must be so clear that no dirt is taken for one. */
+  private static final double FEW = 0.0008;
+
+  private static final double CLEAR = 0.25;
+  private static final double CLEAR_NOISE_FACTOR = 8;
+
   /** A quarter of the pixels is paper even under a scribble; these two lie a deviation apart. */
   private static final double UPPER_PAPER = 0.25;
 
@@ -64,7 +70,10 @@ public final class Binariser {
     double paper = all.quantile(UPPER_PAPER) + 0.7 * noise;
     double strength = all.quantile(1 - INKED_SHARE) - paper;
     if (strength < LEAST_CONTRAST) {
-      return new Binarised(soft, false);
+      strength = all.quantile(1 - FEW) - paper;
+      if (strength < CLEAR || strength < CLEAR_NOISE_FACTOR * noise) {
+        return new Binarised(soft, false);
+      }
     }
     if (strength < NOISE_FACTOR * (strength < BOLD ? Math.max(noise, texture) : noise)) {
       return new Binarised(soft, mayHideInk(ink));

@@ -1,5 +1,6 @@
 package dev.icrstreams.image.clean;
 
+import dev.icrstreams.image.plane.Extrema;
 import dev.icrstreams.image.plane.Integral;
 import dev.icrstreams.image.plane.Plane;
 
@@ -8,6 +9,12 @@ import dev.icrstreams.image.plane.Plane;
  * local mean are skewed to the ink's side; noise and steps of shading are not skewed.
  */
 public final class Polarity {
+  /** Skewness, as a share of the most there could be, from which on it is believed. */
+  private static final double CLEAR = 0.25;
+
+  /** Side of a window wider than any stroke, as a share of the field's height. */
+  private static final double WINDOW = 0.3;
+
   private Polarity() {}
 
   /** Whether the plane shows light ink on dark paper. */
@@ -15,13 +22,34 @@ public final class Polarity {
     Integral sums = Integral.of(grey);
     int radius = Math.max(4, grey.height() / 2);
     double cubes = 0;
+    double all = 0;
     double[] means = new double[grey.width()];
     for (int y = 0; y < grey.height(); y++) {
       sums.means(y, radius, means);
       for (int x = 0; x < grey.width(); x++) {
         double off = grey.values()[y * grey.width() + x] - means[x];
         cubes += off * off * off;
+        all += Math.abs(off * off * off);
       }
+    }
+    return cubes > 0 && (cubes > CLEAR * all || areLightStrokesStronger(grey));
+  }
+
+  /** By what is narrower than a window, on either side: an edge of shadow is on neither. */
+  private static boolean areLightStrokesStronger(Plane grey) {
+    int window = (int) (WINDOW * grey.height()) | 1;
+    Extrema paper = new Extrema(grey, window);
+    paper.lightest();
+    paper.darkest();
+    Extrema ground = new Extrema(grey, window);
+    ground.darkest();
+    ground.lightest();
+    float[] lightest = paper.plane().values();
+    float[] darkest = ground.plane().values();
+    double cubes = 0;
+    for (int i = 0; i < grey.values().length; i++) {
+      cubes += Math.pow(grey.values()[i] - darkest[i], 3);
+      cubes -= Math.pow(lightest[i] - grey.values()[i], 3);
     }
     return cubes > 0;
   }

@@ -42,6 +42,11 @@ public record Plane(int width, int height, float[] values) {
     return x < 0 || y < 0 || x >= width || y >= height ? 0 : values[y * width + x];
   }
 
+  /** A copy. */
+  public Plane copy() {
+    return new Plane(width, height, values.clone());
+  }
+
   /** A copy of some rows. */
   public Plane rows(int from, int to) {
     return new Plane(

@@ -9,10 +9,13 @@ import java.util.Optional;
 public final class Slope {
   private static final double WORTH_IT = 0.06;
 
+  /** Share of the paper's variance that a slope must explain: it makes an edge of shadow worse. */
+  private static final double EXPLAINED = 0.85;
+
   private Slope() {}
 
   /**
-   * The plane divided by the slope of its paper; empty where that is even.
+   * The plane divided by the slope of its paper; empty where that is even, or uneven otherwise.
    *
    * @param margin columns and rows at the borders where the paper is not to be trusted
    */
@@ -24,6 +27,7 @@ public final class Slope {
     double alongY = 0;
     double spreadX = 0;
     double spreadY = 0;
+    double squares = 0;
     int marginX = Math.min(margin, grey.width() / 4);
     int marginY = Math.min(margin, grey.height() / 4);
     int count = 0;
@@ -32,6 +36,7 @@ public final class Slope {
         count++;
         double value = paper.values()[y * grey.width() + x];
         sum += value;
+        squares += value * value;
         alongX += value * (x - middleX);
         alongY += value * (y - middleY);
         spreadX += (x - middleX) * (x - middleX);
@@ -41,7 +46,9 @@ public final class Slope {
     double mean = sum / count;
     double perColumn = spreadX == 0 ? 0 : alongX / spreadX / mean;
     double perRow = spreadY == 0 ? 0 : alongY / spreadY / mean;
-    if (Math.abs(perColumn) * middleX + Math.abs(perRow) * middleY < WORTH_IT) {
+    double explained = alongX * perColumn * mean + alongY * perRow * mean;
+    boolean isSlope = explained >= EXPLAINED * (squares - sum * mean);
+    if (!isSlope || Math.abs(perColumn) * middleX + Math.abs(perRow) * middleY < WORTH_IT) {
       return Optional.empty();
     }
     Plane out = new Plane(grey.width(), grey.height());

@@ -1,0 +1,135 @@
+package dev.icrstreams.image.clean;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.ink.Components;
+import dev.icrstreams.image.plane.Extrema;
+import dev.icrstreams.image.plane.Plane;
+
+/**
+ * Dark spots wider than pens write: punch holes, blots, dark corners. One that stands by itself
+ * becomes paper. One that writing runs into stays, for who can tell what it hides; and so does one
+ * that a filled 0 might be. Stateless.
+ */
+public final class Stains {
+  /** Side of the smallest square that no stroke fills, as a share of the field's height. */
+  private static final double WIDER_THAN_STROKES = 0.25;
+
+  /** What is smaller, either way, may be a 0 that the pen filled; same share. */
+  private static final double LARGER_THAN_ZEROS = 0.42;
+
+  /** Paper is at least so light, 0 to 255. */
+  private static final double LIGHT = 80;
+
+  /** A stain is darker than this share of the paper's level; no shadow is. */
+  private static final double DARK = 0.4;
+
+  /** What is darker than this share of the paper's level and connected with a stain is its own. */
+  private static final double EDGE = 0.6;
+
+  /** How far a stain reaches beyond the squares that fill it, as a share of the field's height. */
+  private static final double REACH = 0.16;
+
+  /** How far its blur reaches, in pixels. */
+  private static final int BLUR = 3;
+
+  private Stains() {}
+
+  /**
+   * Takes the stains out, in place.
+   *
+   * @param grey 0 to 255, dark ink on light paper
+   * @return whether one is left
+   */
+  public static boolean remove(Plane grey) {
+    double paper = grey.quantile(0.5);
+    int window = (int) (WIDER_THAN_STROKES * grey.height()) | 1;
+    float dark = (float) (DARK * paper);
+    if (paper < LIGHT || count(grey, dark) < window * window) {
+      return false;
+    }
+    Extrema extrema = new Extrema(grey, window);
+    extrema.lightest();
+    extrema.darkest();
+    float[] filled = extrema.plane().values();
+    Components spots = Components.of(darker(grey, (float) (EDGE * paper)));
+    Box[] cores = new Box[spots.count() + 1];
+    for (int y = 0; y < grey.height(); y++) {
+      for (int x = 0; x < grey.width(); x++) {
+        int spot = spots.at(x, y);
+        if (spot > 0 && filled[y * grey.width() + x] < dark) {
+          Box pixel = new Box(x, y, 1, 1);
+          cores[spot] = cores[spot] == null ? pixel : cores[spot].union(pixel);
+        }
+      }
+    }
+    int reach = (int) Math.ceil(REACH * grey.height());
+    boolean left = false;
+    for (int spot = 1; spot < cores.length; spot++) {
+      if (cores[spot] != null) {
+        Box box = spots.box(spot);
+        boolean known =
+            contains(grown(cores[spot], reach), box)
+                && Math.min(box.width(), box.height()) >= LARGER_THAN_ZEROS * grey.height();
+        if (known) {
+          paint(grey, spots, spot, (float) paper);
+        }
+        left |= !known;
+      }
+    }
+    return left;
+  }
+
+  private static int count(Plane grey, float below) {
+    int count = 0;
+    for (float value : grey.values()) {
+      count += value < below ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static Ink darker(Plane grey, float level) {
+    byte[] soft = new byte[grey.values().length];
+    for (int i = 0; i < soft.length; i++) {
+      soft[i] = grey.values()[i] < level ? (byte) 255 : 0;
+    }
+    return new Ink(grey.width(), grey.height(), soft);
+  }
+
+  private static void paint(Plane grey, Components spots, int spot, float paper) {
+    Box around = grown(spots.box(spot), BLUR);
+    int right = Math.min(grey.width(), around.right());
+    int bottom = Math.min(grey.height(), around.bottom());
+    for (int y = Math.max(0, around.y()); y < bottom; y++) {
+      for (int x = Math.max(0, around.x()); x < right; x++) {
+        if (isNear(spots, spot, x, y)) {
+          grey.values()[y * grey.width() + x] = paper;
+        }
+      }
+    }
+  }
+
+  /** Whether a pixel is the spot's or in its blur, and nothing else's. */
+  private static boolean isNear(Components spots, int spot, int x, int y) {
+    if (spots.at(x, y) != 0) {
+      return spots.at(x, y) == spot;
+    }
+    Box box = spots.box(spot);
+    for (int dy = -BLUR; dy <= BLUR; dy++) {
+      for (int dx = -BLUR; dx <= BLUR; dx++) {
+        if (contains(box, new Box(x + dx, y + dy, 1, 1)) && spots.at(x + dx, y + dy) == spot) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Box grown(Box box, int by) {
+    return new Box(box.x() - by, box.y() - by, box.width() + 2 * by, box.height() + 2 * by);
+  }
+
+  private static boolean contains(Box outer, Box inner) {
+    return outer.union(inner).equals(outer);
+  }
+}

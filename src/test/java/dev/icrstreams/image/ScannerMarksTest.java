@@ -1,0 +1,226 @@
+package dev.icrstreams.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.field.Box;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a scan shows besides form and writing: margins, the lid, holes, blots, shadows. */
+class ScannerMarksTest {
+  private static final int PAPER = 240;
+  private static final int INK = 60;
+
+  /** A 4 and a 7, as they stand at 0, 0. */
+  private static final List<Box> DIGITS = List.of(new Box(0, 0, 34, 54), new Box(54, 0, 34, 54));
+
+  @Test
+  void findsWritingOnAPlainScan() {
+    assertFound(clean(140, 90, g -> digits(g, 20, 18)), 20, 18);
+  }
+
+  /** A single digit amid much paper is no blank field. */
+  @ParameterizedTest
+  @ValueSource(ints = {60, 150, 400})
+  void findsWritingAmidWideMargins(int margin) {
+    CleanField clean = clean(88 + 2 * margin, 54 + 2 * margin, g -> digits(g, margin, margin));
+    assertFound(clean, margin, margin);
+    int height = clean.components().box(1).height();
+    assertTrue(height >= 24, height + " rows of 96 at a margin of " + margin);
+  }
+
+  @Test
+  void findsAShortNumberInALongField() {
+    CleanField clean = clean(1_400, 90, g -> digits(g, 1_200, 18));
+    assertFound(clean, 1_200, 18);
+    assertTrue(clean.part().width() < 400, clean.part().toString());
+  }
+
+  /** Dirt is no writing, however much paper there is around it. */
+  @Test
+  void aSpeckIsNotLookedAtMoreClosely() {
+    CleanField clean = clean(300, 60, g -> g.fillOval(150, 30, 6, 7));
+    assertEquals(1, clean.components().count());
+    assertEquals(new Box(0, 0, 300, 60), clean.part());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void dropsTheDarkBandsAroundAPage(int askew) {
+    CleanField clean =
+        clean(
+            170,
+            120,
+            g -> {
+              digits(g, 50, 44);
+              g.setColor(new Color(12, 12, 12));
+              g.fillRect(0, 0, 170, 16);
+              g.fillPolygon(new int[] {0, 20, 20 + askew, 0}, new int[] {0, 0, 120, 120}, 4);
+            });
+    assertFound(clean, 50, 44);
+  }
+
+  /** A box's thick frame is no band, and light writing on dark paper has none. */
+  @Test
+  void leavesFramesAndDarkPaperAlone() {
+    CleanField framed =
+        clean(
+            140,
+            90,
+            g -> {
+              digits(g, 20, 18);
+              g.setStroke(new BasicStroke(6));
+              g.drawRect(2, 2, 135, 85);
+            });
+    assertEquals(new Box(0, 0, 140, 90), framed.part());
+    CleanField dark =
+        clean(
+            140,
+            90,
+            g -> {
+              g.setColor(new Color(20, 20, 20));
+              g.fillRect(0, 0, 140, 90);
+              g.setColor(Color.WHITE);
+              digits(g, 20, 18, Color.WHITE);
+            });
+    assertFound(dark, 20, 18);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 60})
+  void aPunchHoleBecomesPaper(int level) {
+    CleanField clean =
+        clean(
+            230,
+            90,
+            g -> {
+              digits(g, 110, 18);
+              g.setColor(new Color(level, level, level));
+              g.fillOval(16, 14, 60, 60);
+            });
+    assertFound(clean, 110, 18);
+    assertFalse(clean.unclear());
+  }
+
+  @Test
+  void aBlotThatWritingRunsIntoIsADoubt() {
+    CleanField clean =
+        clean(
+            230,
+            90,
+            g -> {
+              digits(g, 90, 18);
+              g.setColor(new Color(12, 12, 12));
+              g.fillOval(44, 14, 60, 60);
+            });
+    assertTrue(clean.unclear());
+  }
+
+  /** Not to be told from a 0 that the pen filled. */
+  @Test
+  void aSmallBlotIsADoubt() {
+    CleanField clean =
+        clean(
+            230,
+            90,
+            g -> {
+              digits(g, 110, 18);
+              g.setColor(new Color(12, 12, 12));
+              g.fillOval(40, 30, 34, 34);
+            });
+    assertTrue(clean.unclear());
+    assertEquals(3, clean.components().count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.7})
+  void seesNoInkInTheEdgeOfAShadow(double light) {
+    BufferedImage image = paper(180, 90);
+    Graphics2D g = graphics(image);
+    digits(g, 46, 18);
+    g.dispose();
+    byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < grey.length; i++) {
+      double shade = Math.min(1, Math.max(0, (i % 180 - 85) / 10.0));
+      grey[i] = (byte) ((grey[i] & 0xff) * (1 - shade * (1 - light)));
+    }
+    CleanField clean = new Cleaner().clean(new GreyImage(180, 90, grey, 1));
+    assertFound(clean, 46, 18);
+    // above and below the digits
+    int[] rows = {4, clean.contrast().height() - 5};
+    for (int x = 0; x < clean.contrast().width(); x++) {
+      for (int y : rows) {
+        float contrast = clean.contrast().values()[y * clean.contrast().width() + x];
+        assertEquals(0, contrast, 0.1, "contrast of bare paper at " + x + ", " + y);
+      }
+    }
+  }
+
+  /** Just the digits' components, where they were drawn on the scan. */
+  private static void assertFound(CleanField clean, int x, int y) {
+    List<Box> found = new ArrayList<>();
+    for (int i = 1; i <= clean.components().count(); i++) {
+      found.add(clean.toScan(clean.components().box(i)));
+    }
+    found.sort(Comparator.comparingInt(Box::x));
+    assertEquals(DIGITS.size(), found.size(), found.toString());
+    for (int i = 0; i < found.size(); i++) {
+      Box box = DIGITS.get(i);
+      String message = found + " for digits from " + x + ", " + y;
+      assertEquals(x + box.x(), found.get(i).x(), 5, message);
+      assertEquals(y + box.y(), found.get(i).y(), 5, message);
+      assertEquals(x + box.right(), found.get(i).right(), 5, message);
+      assertEquals(y + box.bottom(), found.get(i).bottom(), 5, message);
+    }
+  }
+
+  private static CleanField clean(int width, int height, Consumer<Graphics2D> drawing) {
+    BufferedImage image = paper(width, height);
+    Graphics2D g = graphics(image);
+    drawing.accept(g);
+    g.dispose();
+    byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    return new Cleaner().clean(new GreyImage(width, height, grey, 1));
+  }
+
+  private static BufferedImage paper(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g = image.createGraphics();
+    g.setColor(new Color(PAPER, PAPER, PAPER));
+    g.fillRect(0, 0, width, height);
+    g.dispose();
+    return image;
+  }
+
+  private static Graphics2D graphics(BufferedImage image) {
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setColor(new Color(INK, INK, INK));
+    return g;
+  }
+
+  private static void digits(Graphics2D g, int x, int y) {
+    digits(g, x, y, new Color(INK, INK, INK));
+  }
+
+  private static void digits(Graphics2D g, int x, int y, Color ink) {
+    g.setColor(ink);
+    g.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.drawPolyline(new int[] {x + 12, x + 3, x + 31}, new int[] {y + 3, y + 34, y + 34}, 3);
+    g.drawLine(x + 23, y + 18, x + 23, y + 51);
+    g.drawPolyline(new int[] {x + 57, x + 85, x + 66}, new int[] {y + 3, y + 3, y + 51}, 3);
+  }
+}
