@@ -17,7 +17,7 @@ public record ReviewReason(Code code, String detail) {
     NOT_A_NUMBER,
     /** More components or candidates than the limits allow. */
     TOO_COMPLEX,
-    /** The paper is so noisy that it might hide a number. */
+    /** The paper is so noisy, or so stained, that it might hide what is written. */
     POOR_IMAGE
   }
 

@@ -18,6 +18,7 @@ import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.image.plane.Resampler;
 import dev.icrstreams.image.plane.Turn;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Grey pixels to clean ink: working resolution, polarity, background, binarisation, printed rules,
@@ -58,13 +59,13 @@ public final class Cleaner {
    */
   public Plane contrast(GreyImage image) {
     Plane grey = scaled(image);
-    darkOnLight(grey, CleaningListener.NONE);
+    darkOnLight(grey, Polarity.isInverted(grey), CleaningListener.NONE);
     return contrast(grey, CleaningListener.NONE);
   }
 
-  private static void darkOnLight(Plane grey, CleaningListener listener) {
+  private static void darkOnLight(Plane grey, boolean inverted, CleaningListener listener) {
     listener.grey(Step.GREY, grey);
-    if (Polarity.isInverted(grey)) {
+    if (inverted) {
       Polarity.invert(grey);
       listener.grey(Step.POLARITY, grey);
     }
@@ -87,22 +88,27 @@ public final class Cleaner {
 
   /** The same, for somebody who wants to see what each step makes. */
   public CleanField clean(GreyImage image, CleaningListener listener) {
-    CleanField field = clean(image, image.whole(), listener);
-    Box written = WrittenPart.of(field);
-    if (written.equals(field.part())) {
-      return field;
+    Cleaned whole = clean(image, image.whole(), Optional.empty(), listener);
+    Box written = WrittenPart.of(whole.field());
+    if (written.equals(whole.field().part())) {
+      return whole.field();
     }
     listener.nearer();
-    return clean(image, written, listener);
+    return clean(image, written, Optional.of(whole.inverted()), listener).field();
   }
 
-  private CleanField clean(GreyImage image, Box box, CleaningListener listener) {
+  private record Cleaned(CleanField field, boolean inverted) {}
+
+  /** Cleans a part; whether its ink is light, if that is known of more of the scan. */
+  private Cleaned clean(
+      GreyImage image, Box box, Optional<Boolean> known, CleaningListener listener) {
     Plane grey = scaled(image.part(box));
     Box part = within(ScanEdge.within(grey), grey, box);
     if (!part.equals(box)) {
       grey = scaled(image.part(part));
     }
-    darkOnLight(grey, listener);
+    boolean inverted = known.isPresent() ? known.get() : Polarity.isInverted(grey);
+    darkOnLight(grey, inverted, listener);
     boolean stained = Stains.remove(grey);
     Plane ink = contrast(grey, listener);
     int width = ink.width();
@@ -139,7 +145,7 @@ public final class Cleaner {
             stained || binarised.unclear());
     CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
-    return withoutDiscs;
+    return new Cleaned(withoutDiscs, inverted);
   }
 
   /** A box of the plane that a part of the scan was scaled to, in the scan's pixels. */

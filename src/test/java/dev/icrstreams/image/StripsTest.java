@@ -68,12 +68,12 @@ class StripsTest {
     DrawnField drawn = new DrawnField(6, 60, Color.WHITE).write("   1");
     int[] box = drawn.digitBoxes().get(0);
     CleanField field = new Cleaner().clean(drawn.grey(), CleaningListener.NONE);
-    double scale = (double) drawn.grey().width() / field.contrast().width();
+    double scale = (double) field.part().width() / field.contrast().width();
     List<Strip> views = Strips.views(field, true);
     assertEquals(3, views.size());
     for (Strip view : views) {
       for (int column = 0; column < view.columns(); column++) {
-        double middle = (column + 0.5) * view.pixelsPerColumn() * scale;
+        double middle = field.part().x() + (column + 0.5) * view.pixelsPerColumn() * scale;
         boolean beside = middle < box[0] - 8 || middle > box[0] + box[2] + 8;
         boolean within = middle > box[0] + 0.35 * box[2] && middle < box[0] + 0.8 * box[2];
         double ink = mean(view, column, 0, Strip.HEIGHT);
