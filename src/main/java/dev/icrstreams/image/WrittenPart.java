@@ -2,6 +2,7 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.image.ink.Components;
+import dev.icrstreams.image.plane.Plane;
 
 /**
  * The part of a scan that is written on, where that is so small a part that digits would come out
@@ -20,11 +21,18 @@ final class WrittenPart {
   /** Lower than this, in pixels of the scan, nothing is written that could be read. */
   private static final int LEAST = 8;
 
+  /** Contrast from which on what lies outside may be pale writing that the threshold missed. */
+  private static final float PALE = 0.15f;
+
+  /** Working pixels of it that may be dirt. */
+  private static final int DIRT = 5;
+
   private WrittenPart() {}
 
   /**
    * What to clean instead, in the scan's pixels; the part that was cleaned if that is well as it
-   * is. Where the form has cells these say how large the writing is, and nothing is cut.
+   * is. Where the form has cells these say how large the writing is, and nothing is cut; nor where
+   * something pale or printed would be cut off: it may belong to the number.
    */
   static Box of(CleanField field) {
     Box part = field.part();
@@ -47,6 +55,22 @@ final class WrittenPart {
     int right = narrow ? Math.min(part.right(), ink.right() + beside) : part.right();
     int top = low ? Math.max(part.y(), ink.y() - above) : part.y();
     int bottom = low ? Math.min(part.bottom(), ink.bottom() + above) : part.bottom();
-    return new Box(left, top, right - left, bottom - top);
+    Box written = new Box(left, top, right - left, bottom - top);
+    return isBare(field, written) ? written : part;
+  }
+
+  /** Whether there is only paper outside of a box of the scan. */
+  private static boolean isBare(CleanField field, Box written) {
+    Plane contrast = field.contrast();
+    int marks = 0;
+    for (int y = 0; y < contrast.height(); y++) {
+      for (int x = 0; x < contrast.width(); x++) {
+        boolean isMark = contrast.values()[y * contrast.width() + x] >= PALE;
+        if (isMark && !written.union(field.toScan(new Box(x, y, 1, 1))).equals(written)) {
+          marks++;
+        }
+      }
+    }
+    return marks <= DIRT;
   }
 }

@@ -57,6 +57,20 @@ class ScannerMarksTest {
     assertEquals(new Box(0, 0, 300, 60), clean.part());
   }
 
+  /** Or a number would lose its pale digits, and nobody would know. */
+  @Test
+  void paleWritingBesideDarkIsNotCutOff() {
+    CleanField clean =
+        clean(
+            700,
+            90,
+            g -> {
+              digits(g, 20, 18, new Color(185, 185, 185));
+              digits(g, 560, 18, Color.BLACK);
+            });
+    assertEquals(new Box(0, 0, 700, 90), clean.part());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
   void dropsTheDarkBandsAroundAPage(int askew) {
