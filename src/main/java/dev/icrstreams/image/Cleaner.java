@@ -33,6 +33,7 @@ public final class Cleaner {
   private static final double BACKGROUND_WINDOW = 0.45;
   private static final double THRESHOLD_WINDOW = 1.0;
   private static final double SPECK = 0.035;
+  private static final double LEAST_ONE = 0.07;
 
   private final boolean levels;
   private final boolean dropsForm;
@@ -170,18 +171,33 @@ public final class Cleaner {
     return Resampler.scale(image.grey(), image.width(), image.height(), width, height);
   }
 
-  /** Takes specks out of ink that nobody else has yet; tells what is left. */
+  /**
+   * Takes specks out of ink that nobody else has yet; tells what is left. Where all are specks, the
+   * tallest stays if it might be a 1 amid much paper.
+   */
   private static Components dropSpecks(Ink ink) {
     Components components = Components.of(ink);
     double least = Math.pow(SPECK * ink.height(), 2);
+    int tallest = 0;
+    boolean specksAlone = true;
+    for (int component = 1; component <= components.count(); component++) {
+      specksAlone &= components.area(component) < least;
+      boolean taller = components.box(component).height() > height(components, tallest);
+      tallest = taller ? component : tallest;
+    }
+    boolean isOne = specksAlone && height(components, tallest) >= LEAST_ONE * ink.height();
     boolean erased = false;
     for (int component = 1; component <= components.count(); component++) {
-      if (components.area(component) < least) {
+      if (components.area(component) < least && !(isOne && component == tallest)) {
         erase(components, component, ink.values(), ink.width());
         erased = true;
       }
     }
     return erased ? Components.of(ink) : components;
+  }
+
+  private static int height(Components components, int component) {
+    return component == 0 ? 0 : components.box(component).height();
   }
 
   private static void erase(Components components, int component, byte[] soft, int width) {

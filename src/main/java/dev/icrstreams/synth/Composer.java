@@ -13,6 +13,7 @@ import dev.icrstreams.synth.nonnumber.NonNumber;
 import dev.icrstreams.synth.paper.Furniture;
 import dev.icrstreams.synth.paper.Ground;
 import dev.icrstreams.synth.paper.Intrusion;
+import dev.icrstreams.synth.paper.Overprint;
 import dev.icrstreams.synth.paper.Reverse;
 import dev.icrstreams.synth.raster.Plane;
 import dev.icrstreams.synth.raster.Rotation;
@@ -160,6 +161,9 @@ final class Composer {
     draft.furniture().print(print, area, draft.cells().stream().map(crop::moved).toList(), random);
     if (random.chance(recipe.intruded())) {
       Intrusion.draw(random).print(print, crop.moved(content), random);
+    }
+    if (recipe == Recipe.OVERPRINTED) {
+      Overprint.draw(random).print(print, area, random);
     }
     print.turn(turn);
     if (recipe.content() == Recipe.Content.SCRIBBLE) {

@@ -39,6 +39,11 @@ public enum Recipe {
    * from it.
    */
   MARKED(Content.NUMBER, Furniture.NONE, Quality.MARKED),
+  /**
+   * A number on paper that has graph lines, a stamp, a fold or the like across it. Not part of
+   * {@code mixed}.
+   */
+  OVERPRINTED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
   /** Nothing is written; there may be boxes, a comb or a rule. */
   BLANK(Content.NOTHING, Furniture.NONE, Quality.GOOD),
   /** Something is written that is no number. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.data.LabelledFolder;
+import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SynthCommandTest {
   @TempDir private Path folder;
 
+  private final StringWriter output = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
   @Test
@@ -61,6 +63,14 @@ class SynthCommandTest {
   }
 
   @Test
+  void helpNamesEveryRecipe() {
+    assertEquals(ExitCode.DONE, icr("--help"));
+    for (Recipe recipe : Recipe.values()) {
+      assertTrue(output.toString().contains(recipe.label()), recipe + " in " + output);
+    }
+  }
+
+  @Test
   void saysWhereToGetMnist() {
     assertEquals(ExitCode.FAILED, icr("--out", folder.toString(), "--data", folder.toString()));
     assertTrue(errors.toString().contains("holds no train-images-idx3-ubyte"));
@@ -72,6 +82,6 @@ class SynthCommandTest {
     arguments[0] = "synth";
     System.arraycopy(options, 0, arguments, 1, options.length);
     return IcrCommand.execute(
-        new PrintWriter(new StringWriter()), new PrintWriter(errors, true), arguments);
+        new PrintWriter(output, true), new PrintWriter(errors, true), arguments);
   }
 }

@@ -49,6 +49,22 @@ class ScannerMarksTest {
     assertTrue(clean.part().width() < 400, clean.part().toString());
   }
 
+  /** Thin and far away, a 1 is as small as dirt; dirt is not as tall. */
+  @Test
+  void aThin1AmidMuchPaperIsNoDirt() {
+    CleanField clean = clean(255, 496, g -> thin(g, 38));
+    assertEquals(1, clean.components().count());
+    int height = clean.components().box(1).height();
+    assertTrue(height >= 24, height + " rows of 96");
+    assertEquals(0, clean(255, 496, g -> thin(g, 9)).components().count());
+  }
+
+  private static void thin(Graphics2D g, int height) {
+    g.setColor(new Color(130, 130, 130));
+    g.setStroke(new BasicStroke(2.2f));
+    g.drawLine(122, 240, 122, 240 + height);
+  }
+
   /** Dirt is no writing, however much paper there is around it. */
   @Test
   void aSpeckIsNotLookedAtMoreClosely() {

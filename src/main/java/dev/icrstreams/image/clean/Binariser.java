@@ -19,7 +19,7 @@ public final class Binariser {
   /** A single digit amid much paper; it must be so clear that no dirt is taken for one. */
   private static final double FEW = 0.0008;
 
-  private static final double CLEAR = 0.25;
+  private static final double CLEAR = 0.15;
   private static final double CLEAR_NOISE_FACTOR = 8;
 
   /** A quarter of the pixels is paper even under a scribble; these two lie a deviation apart. */

@@ -65,27 +65,31 @@ public final class FormLines {
     List<Rule> across = horizontals();
     List<Rule> sides = sides();
     List<Rule> ticks = ticks();
+    List<Rule> tall = tall();
+    List<Rule> graph = GraphPaper.among(tall, across, width, height);
     Frames frames = Frames.among(across, sides, ticks, (int) (SIDE * height), height);
     Cells open = Cells.among(sides, ticks, soft, width, height);
     Set<Rule> level = new LinkedHashSet<>(frames.rows());
-    Set<Rule> upright = new LinkedHashSet<>(verticals(ticks, frames));
+    Set<Rule> upright = new LinkedHashSet<>(verticals(tall, ticks, frames));
     level.addAll(open.rows());
     upright.addAll(open.columns());
     if (level.isEmpty() && upright.isEmpty()) {
       return List.of();
     }
+    // what is written on graph paper keeps to no cells
+    List<Box> cells = graph.isEmpty() ? cells(level, upright) : List.of();
+    upright.addAll(graph);
     new Dropout(soft, contrast).take(List.copyOf(level), List.copyOf(upright));
-    return cells(level, upright);
+    return cells;
   }
 
   /** A cell lies between neighbouring sides or ticks that a rule joins. */
   private List<Box> cells(Set<Rule> rows, Set<Rule> columns) {
-    List<Rule> sides =
-        columns.stream().sorted(Comparator.comparingDouble(FormLines::middle)).toList();
+    List<Rule> sides = columns.stream().sorted(Comparator.comparingDouble(Rule::middle)).toList();
     List<Box> cells = new ArrayList<>();
     for (int i = 1; i < sides.size(); i++) {
-      int left = (int) Math.ceil(middle(sides.get(i - 1)));
-      int right = (int) Math.floor(middle(sides.get(i)));
+      int left = (int) Math.ceil(sides.get(i - 1).middle());
+      int right = (int) Math.floor(sides.get(i).middle());
       double between = (left + right) / 2.0;
       boolean joined = rows.stream().anyMatch(row -> row.from() <= between && row.to() > between);
       if (joined && right - left >= LEAST_CELL * height) {
@@ -95,10 +99,6 @@ public final class FormLines {
       }
     }
     return cells;
-  }
-
-  private static double middle(Rule column) {
-    return column.path()[column.path().length / 2];
   }
 
   private List<Rule> horizontals() {
@@ -116,16 +116,18 @@ public final class FormLines {
         faintColumns);
   }
 
-  private List<Rule> verticals(List<Rule> ticks, Frames frames) {
+  private List<Rule> tall() {
+    return find(
+        new RuleFinder(height / 2, 0.09 * height, MAX_SLOPE, 0.012 * height, height / 12),
+        rows,
+        faintRows);
+  }
+
+  private List<Rule> verticals(List<Rule> tall, List<Rule> ticks, Frames frames) {
     List<Rule> level = frames.rows();
-    List<Rule> found =
-        find(
-            new RuleFinder(height / 2, 0.09 * height, MAX_SLOPE, 0.012 * height, height / 12),
-            rows,
-            faintRows);
-    double stroke = found.isEmpty() ? 0 : StrokeWidth.of(rows, columns);
+    double stroke = tall.isEmpty() ? 0 : StrokeWidth.of(rows, columns);
     List<Rule> upright = new ArrayList<>(frames.columns());
-    for (Rule rule : found) {
+    for (Rule rule : tall) {
       if (isPrinted(rule, level, stroke) && frames.mayBeSide(rule)) {
         upright.add(rule);
       }
@@ -189,7 +191,7 @@ public final class FormLines {
     }
     boolean top = topRule || column.from() <= 2;
     boolean bottom = bottomRule || column.to() >= height - 2;
-    double middle = column.path()[column.path().length / 2];
+    double middle = column.middle();
     boolean outer = Math.min(middle, width - middle) < OUTER * Math.min(width, 4 * height);
     return top && bottom && (outer || column.thickness() < 0.65 * stroke);
   }

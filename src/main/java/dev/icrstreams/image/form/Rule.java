@@ -23,6 +23,10 @@ public record Rule(int from, float[] path, double thickness, double slope, doubl
     return path[path.length - 1];
   }
 
+  float middle() {
+    return path[path.length / 2];
+  }
+
   /** Whether the line passes within {@code reach} rows of a pixel, or ends that near to it. */
   boolean passes(double x, double y, double reach) {
     if (x < from - reach || x > to() + reach) {
