@@ -17,8 +17,8 @@ import dev.icrstreams.train.extra.ExtraFolder;
 import dev.icrstreams.train.extra.ExtraSet;
 import dev.icrstreams.train.model.Examination;
 import dev.icrstreams.train.model.ModelWriter;
+import dev.icrstreams.train.network.Growth;
 import dev.icrstreams.train.network.Layout;
-import dev.icrstreams.train.network.Widening;
 import dev.icrstreams.train.plan.TrainingListener;
 import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.run.TrainingRun;
@@ -135,7 +135,7 @@ public final class DigitTrainer {
     }
     DigitModel model = DigitModel.load(plan.from());
     try {
-      fitter.resume(Widening.of(FoldedWeights.of(model), layout, fitter.average()));
+      fitter.resume(Growth.of(FoldedWeights.of(model), layout, fitter.average()));
     } catch (IllegalArgumentException e) {
       throw new IOException(
           "cannot go on from " + model.metadata().version() + ": " + e.getMessage(), e);

@@ -80,6 +80,14 @@ public record Stage(
     return kind == Kind.CONVOLUTION || kind == Kind.SAME_CONVOLUTION;
   }
 
+  /** Whether a convolution with ReLU gives as many rows and columns as it is given. */
+  boolean keepsSize() {
+    return kind == Kind.CONVOLUTION
+        && relu
+        && 2 * paddingRows == height - 1
+        && 2 * paddingColumns == width - 1;
+  }
+
   /** Rows after it. */
   public int rows(int before) {
     return switch (kind) {

@@ -9,8 +9,8 @@ import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.ExtraFolder;
 import dev.icrstreams.train.extra.ExtraSet;
 import dev.icrstreams.train.model.ModelWriter;
+import dev.icrstreams.train.network.Growth;
 import dev.icrstreams.train.network.Layout;
-import dev.icrstreams.train.network.Widening;
 import dev.icrstreams.train.plan.TrainingListener;
 import dev.icrstreams.train.plan.TrainingPlan;
 import dev.icrstreams.train.source.DigitSplit;
@@ -112,7 +112,7 @@ public final class SequenceTrainer {
     }
     DigitModel model = DigitModel.load(plan.from());
     try {
-      fitter.resume(Widening.of(Widening.parts(model.network()), layout, fitter.average()));
+      fitter.resume(Growth.of(Growth.parts(model.network()), layout, fitter.average()));
     } catch (IllegalArgumentException e) {
       throw new IOException("cannot go on from " + plan.from() + ": " + e.getMessage(), e);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WideningTest {
+class GrowthTest {
   private static final long SEED = 5;
   private static final int N = 2;
   private static final int COLUMNS = 12;
@@ -27,7 +28,7 @@ class WideningTest {
     Layout wide = layout(first, second, third, CLASSES);
     float[] old = weights(NARROW);
     float[] random = weights(wide);
-    float[] all = Widening.of(Widening.parts(NARROW.packed(old)), wide, random);
+    float[] all = Growth.of(Growth.parts(NARROW.packed(old)), wide, random);
     float[] input = new float[N * 16 * COLUMNS * 4];
     for (int i = 0; i < input.length; i++) {
       input[i] = (float) Math.sin(i);
@@ -50,11 +51,41 @@ class WideningTest {
     assertEquals(wide.parameters(), all.length);
   }
 
+  /** Convolutions that keep the size go where the trained network has none. */
+  @ParameterizedTest
+  @CsvSource({"5, 6, 3, 5", "5, 6, 5, 7", "7, 6, 3, 3", "7, 9, 3, 5"})
+  void saysWhatTheShallowNetworkSays(int second, int third, int inner, int outer) {
+    List<Stage> stages = new ArrayList<>(layout(3, second, third, CLASSES).stages());
+    stages.add(stages.size() - 1, Stage.along(1, outer, third, true));
+    stages.add(4, Stage.same(inner, second));
+    Layout deep = new Layout("strips", 16, Layout.ANY, 4, stages);
+    float[] old = weights(NARROW);
+    float[] all = Growth.of(Growth.parts(NARROW.packed(old)), deep, weights(deep));
+    assertEquals(deep.parameters(), all.length);
+    float[] input = new float[N * 16 * COLUMNS * 4];
+    for (int i = 0; i < input.length; i++) {
+      input[i] = (float) Math.sin(i);
+    }
+    try (Network before = new Network(NARROW, 1);
+        Network after = new Network(deep, 1)) {
+      before.setWeights(old);
+      after.setWeights(all);
+      assertArrayEquals(
+          before.forward(input, N, COLUMNS), after.forward(input, N, COLUMNS), 1e-4f, "" + SEED);
+      float[] gradients = new float[all.length];
+      float[] errors = after.forward(input, N, COLUMNS).clone();
+      after.backward(errors, N, COLUMNS, gradients);
+      long learning =
+          IntStream.range(0, all.length).filter(i -> all[i] == 0 && gradients[i] != 0).count();
+      assertTrue(learning > 0, "nothing of what was added learns, seed " + SEED);
+    }
+  }
+
   @Test
   void takesTheSameLayoutAsItIs() {
     float[] old = weights(NARROW);
-    List<float[]> parts = Widening.parts(NARROW.packed(old));
-    assertArrayEquals(old, Widening.of(parts, NARROW, new float[old.length]));
+    List<float[]> parts = Growth.parts(NARROW.packed(old));
+    assertArrayEquals(old, Growth.of(parts, NARROW, new float[old.length]));
   }
 
   /** As digit networks were before there was a class for what is no digit. */
@@ -63,7 +94,7 @@ class WideningTest {
     Layout ten = new Layout("strips", 16, Layout.ANY, 3, layout(3, 5, 6, 10).stages());
     float[] old = weights(ten);
     Layout wide = layout(4, 5, 7, CLASSES);
-    float[] all = Widening.of(Widening.parts(ten.packed(old)), wide, weights(wide));
+    float[] all = Growth.of(Growth.parts(ten.packed(old)), wide, weights(wide));
     float[] input = new float[N * 16 * COLUMNS * 4];
     float[] three = new float[N * 16 * COLUMNS * 3];
     for (int i = 0; i < input.length; i++) {
@@ -98,8 +129,8 @@ class WideningTest {
           assertThrows(
                   IllegalArgumentException.class,
                   () ->
-                      Widening.of(
-                          Widening.parts(NARROW.packed(weights(NARROW))),
+                      Growth.of(
+                          Growth.parts(NARROW.packed(weights(NARROW))),
                           other,
                           new float[(int) other.parameters()]))
               .getMessage();
