@@ -102,13 +102,13 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"image", "read", "synth", "train"})
+  @ValueSource(strings = {"cli", "image", "read", "synth", "train"})
   void innerPackagesFormNoCycles(String name) {
     slices().matching(ROOT + "." + name + ".(*)..").should().beFreeOfCycles().check(project);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"image", "read", "synth"})
+  @ValueSource(strings = {"cli", "image", "read", "synth"})
   void innerPackagesDoNotKnowTheOneAround(String name) {
     noClasses()
         .that()

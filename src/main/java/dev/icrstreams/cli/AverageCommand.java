@@ -1,6 +1,7 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.train.model.Averaging;
 import java.io.IOException;

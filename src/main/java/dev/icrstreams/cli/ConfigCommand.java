@@ -1,5 +1,8 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.output.ResultWriter;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.DefaultsFile;
 import dev.icrstreams.monitor.MetricsPage;

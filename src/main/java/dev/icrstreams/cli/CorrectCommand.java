@@ -1,5 +1,9 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.input.Answers;
+import dev.icrstreams.cli.output.ResultWriter;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.client.CorrectionProducer;
 import dev.icrstreams.client.ReviewTopic;
 import dev.icrstreams.config.Config;

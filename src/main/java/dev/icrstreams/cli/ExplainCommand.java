@@ -1,5 +1,9 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.input.ConstraintOptions;
+import dev.icrstreams.cli.output.PageFile;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.explain.Explainer;

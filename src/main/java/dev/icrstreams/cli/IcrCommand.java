@@ -1,6 +1,8 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.broker.EmbeddedKafkaException;
+import dev.icrstreams.cli.process.ExitCode;
+import dev.icrstreams.cli.process.Logging;
 import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.wire.registry.RegistryException;

@@ -1,5 +1,12 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.input.CutFolder;
+import dev.icrstreams.cli.input.FormFields;
+import dev.icrstreams.cli.input.InputFiles;
+import dev.icrstreams.cli.input.Outgoing;
+import dev.icrstreams.cli.output.ResultWriter;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.client.FieldProducer;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;

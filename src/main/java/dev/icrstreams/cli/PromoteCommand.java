@@ -1,6 +1,8 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;

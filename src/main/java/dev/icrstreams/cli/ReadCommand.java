@@ -1,5 +1,9 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.input.InputFiles;
+import dev.icrstreams.cli.output.ResultWriter;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.client.Result;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Decision.Route;

@@ -1,5 +1,7 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.output.PageFile;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.evaluate.html.Page;
 import dev.icrstreams.train.report.ComparisonPage;

@@ -1,5 +1,8 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.output.ResultWriter;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.client.Result;
 import dev.icrstreams.client.ResultConsumer;
 import java.time.Duration;

@@ -1,6 +1,10 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.IcrService;
+import dev.icrstreams.cli.process.CleanStop;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
+import dev.icrstreams.cli.process.Logging;
 import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.client.BrokerRelease;
 import dev.icrstreams.config.Config;

@@ -1,5 +1,7 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.wire.registry.RegisteredSchemas;
 import dev.icrstreams.wire.registry.SchemaRegistry;

@@ -1,5 +1,7 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.output.Terminal;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.Mislabelled;

@@ -1,5 +1,7 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.client.BrokerRelease;
 import dev.icrstreams.client.Topics;
 import dev.icrstreams.config.Config;

@@ -1,5 +1,7 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.client.FieldTrace;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

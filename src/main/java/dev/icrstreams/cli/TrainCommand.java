@@ -1,5 +1,9 @@
 package dev.icrstreams.cli;
 
+import dev.icrstreams.cli.output.TrainingProgress;
+import dev.icrstreams.cli.process.ConfigOptions;
+import dev.icrstreams.cli.process.ExitCode;
+import dev.icrstreams.cli.process.PauseOnSignal;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.data.MnistMirror;
 import dev.icrstreams.read.confidence.Calibration;

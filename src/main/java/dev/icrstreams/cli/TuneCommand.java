@@ -1,6 +1,9 @@
 package dev.icrstreams.cli;
 
 import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.cli.output.SilentTraining;
+import dev.icrstreams.cli.output.TuneProgress;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.data.IdxFiles;
 import dev.icrstreams.train.declare.Declaration;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.IcrService;
 import dev.icrstreams.broker.BrokerOptions;
 import dev.icrstreams.broker.EmbeddedKafka;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.data.LabelledFolder;

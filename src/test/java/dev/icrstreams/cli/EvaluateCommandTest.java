@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.data.DigitSet;
 import dev.icrstreams.data.ShippedDigits;
 import dev.icrstreams.synth.Samples;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.synth.Samples;
 import java.awt.image.BufferedImage;

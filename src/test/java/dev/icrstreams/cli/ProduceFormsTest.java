@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.broker.BrokerOptions;
 import dev.icrstreams.broker.EmbeddedKafka;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.ScannedField;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.classify.DigitModel;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.synth.Samples;
 import java.io.IOException;
 import java.nio.file.Files;

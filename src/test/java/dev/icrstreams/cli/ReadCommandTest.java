@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.support.ReadSamples;
 import dev.icrstreams.synth.Samples;
 import java.io.IOException;

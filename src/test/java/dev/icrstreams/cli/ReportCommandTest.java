@@ -3,6 +3,7 @@ package dev.icrstreams.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.train.run.Runs;
 import java.io.IOException;
 import java.nio.file.Files;

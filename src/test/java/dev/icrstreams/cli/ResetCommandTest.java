@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.IcrService;
 import dev.icrstreams.broker.BrokerOptions;
 import dev.icrstreams.broker.EmbeddedKafka;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.client.Conservation;
 import dev.icrstreams.client.FieldProducer;
 import dev.icrstreams.client.ResultConsumer;

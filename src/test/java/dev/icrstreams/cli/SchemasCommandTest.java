@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.support.RegistryServer;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.data.LabelledFolder;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.synth.Samples;

@@ -3,6 +3,7 @@ package dev.icrstreams.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.support.ChildJvm;
 import dev.icrstreams.train.Strokes;
 import dev.icrstreams.train.declare.Declarations;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.icrstreams.cli.output.SilentTraining;
+import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.train.Strokes;
 import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.declare.Declarations;

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.input;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whole scanned forms to the fields on them, a page at a time. */
-final class FormFields {
+public final class FormFields {
   /** The attribute that tells which kind of form a field is from. */
   private static final String KIND = "form";
 
@@ -27,7 +27,7 @@ final class FormFields {
   private final FormCutter cutter;
   private final ImageDecoder decoder;
 
-  FormFields(FormTemplate template, Config config) {
+  public FormFields(FormTemplate template, Config config) {
     this.template = template;
     this.cutter = new FormCutter(template);
     // whole pages are larger files than records may be
@@ -41,7 +41,7 @@ final class FormFields {
   }
 
   /** Who gets the fields, and the pages without any. */
-  interface Receiver {
+  public interface Receiver {
     void field(Outgoing field);
 
     /** The page, by its file and number, and why nothing was cut out of it. */
@@ -49,7 +49,7 @@ final class FormFields {
   }
 
   /** Every page of a file that the template is for. */
-  void cut(InputFiles.Input input, Receiver receiver) {
+  public void cut(InputFiles.Input input, Receiver receiver) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(input.file());

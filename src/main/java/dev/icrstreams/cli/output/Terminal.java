@@ -1,11 +1,11 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether somebody watches. */
-final class Terminal {
+public final class Terminal {
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   private Terminal() {}
@@ -15,7 +15,7 @@ final class Terminal {
    * output, and newer versions have one even without a terminal. Where Linux's answer is not to be
    * had it counts as none.
    */
-  static boolean isStandardError() {
+  public static boolean isStandardError() {
     try {
       String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.input;
 
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.field.Constraints;
@@ -9,14 +9,14 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Constraints for every field of a command that has none of its own. */
-final class ConstraintOptions {
+public final class ConstraintOptions {
   private final Map<String, String> texts = new HashMap<>();
 
   @Option(
       names = "--min-digits",
       paramLabel = "N",
       description = "Every number has at least N digits.")
-  void minDigits(String text) {
+  public void minDigits(String text) {
     texts.put("min_digits", text);
   }
 
@@ -24,7 +24,7 @@ final class ConstraintOptions {
       names = "--max-digits",
       paramLabel = "N",
       description = "Every number has at most N digits.")
-  void maxDigits(String text) {
+  public void maxDigits(String text) {
     texts.put("max_digits", text);
   }
 
@@ -32,7 +32,7 @@ final class ConstraintOptions {
       names = "--regex",
       paramLabel = "RE2",
       description = "Every number matches this RE2 expression as a whole.")
-  void regex(String text) {
+  public void regex(String text) {
     texts.put("regex", text);
   }
 
@@ -40,17 +40,17 @@ final class ConstraintOptions {
       names = "--check",
       paramLabel = "SYSTEM",
       description = "Check digit: LUHN, MOD11, MOD97, MOD11_10 or EAN.")
-  void check(String text) {
+  public void check(String text) {
     texts.put("check", text);
   }
 
   @Option(names = "--min", paramLabel = "N", description = "Every number is at least N.")
-  void minimum(String text) {
+  public void minimum(String text) {
     texts.put("min", text);
   }
 
   @Option(names = "--max", paramLabel = "N", description = "Every number is at most N.")
-  void maximum(String text) {
+  public void maximum(String text) {
     texts.put("max", text);
   }
 
@@ -60,11 +60,11 @@ final class ConstraintOptions {
       description =
           "Every number is in the list of that name, which the one who reads has as"
               + " icr.allowed.NAME.")
-  void allowed(String text) {
+  public void allowed(String text) {
     texts.put("allowed", text);
   }
 
-  Constraints constraints() {
+  public Constraints constraints() {
     try {
       return ConstraintsText.parse(texts);
     } catch (RejectedFieldException e) {

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.output;
 
 import dev.icrstreams.data.LabelledFields.Skipped;
 import dev.icrstreams.read.confidence.AcceptPolicy;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Shows a training: one line an epoch, and between them a progress bar where there is a terminal.
  */
-final class TrainingProgress implements TrainingListener {
+public final class TrainingProgress implements TrainingListener {
   private static final int BAR = 24;
   private static final int CALIBRATION_STEP = 100;
   private static final int SHOWN = 20;
@@ -27,11 +27,11 @@ final class TrainingProgress implements TrainingListener {
   private volatile boolean stopping;
   private volatile boolean underWay;
 
-  TrainingProgress(PrintWriter err) {
+  public TrainingProgress(PrintWriter err) {
     this(err, Terminal.isStandardError());
   }
 
-  TrainingProgress(PrintWriter err, boolean terminal) {
+  public TrainingProgress(PrintWriter err, boolean terminal) {
     this.err = err;
     this.terminal = terminal;
   }
@@ -44,7 +44,7 @@ final class TrainingProgress implements TrainingListener {
   }
 
   /** Makes the training stop after the step that it is at. */
-  void stop() {
+  public void stop() {
     stopping = true;
   }
 
@@ -55,7 +55,7 @@ final class TrainingProgress implements TrainingListener {
   }
 
   /** Whether there is a training that stops when it is asked to. */
-  boolean underWay() {
+  public boolean underWay() {
     return underWay;
   }
 
@@ -75,7 +75,7 @@ final class TrainingProgress implements TrainingListener {
   }
 
   /** What cannot be learned from. */
-  void skipped(List<String> items) {
+  public void skipped(List<String> items) {
     if (!items.isEmpty()) {
       line("%d items are skipped:", items.size());
       items.stream().limit(SHOWN).forEach(item -> line("  %s", item));
@@ -86,7 +86,7 @@ final class TrainingProgress implements TrainingListener {
   }
 
   /** What is being done. */
-  void note(String text) {
+  public void note(String text) {
     line("%s", text);
   }
 
@@ -153,7 +153,7 @@ final class TrainingProgress implements TrainingListener {
   }
 
   /** So many fields are read; called from several threads. */
-  synchronized void calibrating(int done, int fields) {
+  public synchronized void calibrating(int done, int fields) {
     if (terminal && done % CALIBRATION_STEP == 0) {
       err.printf(Locale.ROOT, "%scalibration: %d of %d fields", ERASE_LINE, done, fields);
       err.flush();
@@ -161,7 +161,7 @@ final class TrainingProgress implements TrainingListener {
   }
 
   /** A folder without a digit CNN, beside which the confidences would be kept. */
-  void notCalibrated(Path out) {
+  public void notCalibrated(Path out) {
     line(
         "%s holds no icr-digits.zip: no confidences were measured. Before use, put it there and run"
             + " icr train --calibrate-only",
@@ -169,7 +169,7 @@ final class TrainingProgress implements TrainingListener {
   }
 
   /** The confidences are measured. */
-  void calibrated(Calibration calibration) {
+  public void calibrated(Calibration calibration) {
     line(
         "calibrated on %d fields (%s): temperature %.3f",
         calibration.fields(), calibration.source(), calibration.temperature());

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.process;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Sets Logback up as {@code icr.log.*} say. Only where our own {@code logback.xml} is in force: who
  * configures Logback, or embeds the service beside another logging library, keeps what they have.
  */
-final class Logging {
+public final class Logging {
   private static final String OURS = "dev.icrstreams";
   private static final String MARK = "icr.log";
 
@@ -26,22 +26,22 @@ final class Logging {
   private Logging() {}
 
   /** For a command: its own results are what it is for, so only what went wrong is logged. */
-  static void quiet(Config config) {
+  public static void quiet(Config config) {
     apply(config, config.isDefault(LogKeys.LEVEL) ? LogLevel.WARN : config.get(LogKeys.LEVEL));
   }
 
   /** For the service, which has nothing but its log to tell what it does. */
-  static void service(Config config) {
+  public static void service(Config config) {
     apply(config, config.get(LogKeys.LEVEL));
   }
 
   /** Whether every line on standard error should be a JSON object. */
-  static boolean isJson() {
+  public static boolean isJson() {
     return json;
   }
 
   /** Tells why a command ends, as an object among objects. */
-  static void failure(String message) {
+  public static void failure(String message) {
     LoggerFactory.getLogger(OURS).error(message);
   }
 

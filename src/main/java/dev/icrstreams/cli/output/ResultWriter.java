@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,9 +14,9 @@ import java.util.OptionalDouble;
  * Writes results to standard output: TSV with a header line, or JSON, one object a line. Every
  * result is flushed, so that a pipe sees it at once.
  */
-final class ResultWriter {
+public final class ResultWriter {
   /** The formats. */
-  enum Format {
+  public enum Format {
     /** Tab-separated values with a header line. */
     TSV,
     /** One JSON object a line. */
@@ -34,7 +34,7 @@ final class ResultWriter {
   private final PrintWriter out;
   private final Format format;
 
-  ResultWriter(PrintWriter out, Format format) {
+  public ResultWriter(PrintWriter out, Format format) {
     this.out = out;
     this.format = format;
     if (format == Format.TSV) {
@@ -43,7 +43,7 @@ final class ResultWriter {
     }
   }
 
-  void write(Result result) {
+  public void write(Result result) {
     out.print(format == Format.TSV ? tsv(result) : json(result));
     out.print('\n');
     out.flush();
@@ -82,7 +82,7 @@ final class ResultWriter {
   }
 
   /** With a decimal point and enough digits to tell 0.999999 from 1. */
-  static String decimal(OptionalDouble value) {
+  public static String decimal(OptionalDouble value) {
     if (value.isEmpty()) {
       return "";
     }
@@ -93,7 +93,7 @@ final class ResultWriter {
         .toPlainString();
   }
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("\\", "\\\\")
         .replace("\t", "\\t")
         .replace("\n", "\\n")

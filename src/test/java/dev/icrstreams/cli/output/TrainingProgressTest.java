@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.process;
 
 /** The exit codes of all commands. */
 public final class ExitCode {

@@ -1,23 +1,23 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.process;
 
 /**
  * Makes SIGTERM and SIGINT a clean stop with exit code 0, where the JVM would end with 143 or 130.
  * Threads may share it.
  */
-final class CleanStop {
+public final class CleanStop {
   private volatile boolean armed = true;
 
   private CleanStop() {}
 
   /** From now on a signal runs {@code stop} and ends the process with {@link ExitCode#DONE}. */
-  static CleanStop on(Runnable stop) {
+  public static CleanStop on(Runnable stop) {
     CleanStop clean = new CleanStop();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> clean.run(stop), "clean-stop"));
     return clean;
   }
 
   /** The command ends by itself, with its own exit code. */
-  void disarm() {
+  public void disarm() {
     armed = false;
   }
 

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.input;
 
 import dev.icrstreams.field.Outcome;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reviewers' answers in a tab-separated file. */
-final class Answers {
+public final class Answers {
   private static final List<String> COLUMNS = List.of("id", "number", "verdict", "reviewer");
 
   private Answers() {}
@@ -21,13 +21,13 @@ final class Answers {
    *
    * @param verdict number, blank or unreadable
    */
-  record Answer(String id, String number, String verdict, String reviewer) {
+  public record Answer(String id, String number, String verdict, String reviewer) {
     /**
      * The verdict as a value.
      *
      * @throws IllegalArgumentException if there is none of that name
      */
-    Outcome outcome() {
+    public Outcome outcome() {
       return switch (verdict) {
         case "number" -> Outcome.NUMBER;
         case "blank" -> Outcome.BLANK;
@@ -45,7 +45,7 @@ final class Answers {
    * @throws IOException if it cannot be read, or its columns are not these; the message names file
    *     and line
    */
-  static List<Answer> read(Path file) throws IOException {
+  public static List<Answer> read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     List<String> columns =
         lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).split("\t", -1));

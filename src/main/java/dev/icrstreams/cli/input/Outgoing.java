@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.input;
 
 import dev.icrstreams.field.Constraints;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param constraints what the number must satisfy
  * @param attributes handed through
  */
-record Outgoing(
+public record Outgoing(
     String id,
     byte[] image,
     String form,

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.output;
 
 import dev.icrstreams.train.tune.Outcome;
 import dev.icrstreams.train.tune.Rungs;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Shows a search: a line a trial. */
-final class TuneProgress implements Consumer<Outcome> {
+public final class TuneProgress implements Consumer<Outcome> {
   private final PrintWriter err;
   private final int all;
   private final List<Outcome> known;
@@ -19,7 +19,7 @@ final class TuneProgress implements Consumer<Outcome> {
    *
    * @param known outcomes from before, which it passes over
    */
-  TuneProgress(PrintWriter err, Rungs rungs, List<Outcome> known) {
+  public TuneProgress(PrintWriter err, Rungs rungs, List<Outcome> known) {
     this.err = err;
     this.known = known;
     all = rungs.rungs().stream().mapToInt(Rungs.Rung::trials).sum();

@@ -1,5 +1,6 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.process;
 
+import dev.icrstreams.cli.output.TrainingProgress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -7,12 +8,12 @@ import java.util.concurrent.TimeUnit;
  * Lets a training write its checkpoint when SIGINT or SIGTERM comes; then the process ends with the
  * signal's own exit code. The thread that trains says when it is over.
  */
-final class PauseOnSignal {
+public final class PauseOnSignal {
   private static final long PATIENCE_SECONDS = 120;
 
   private final CountDownLatch done = new CountDownLatch(1);
 
-  PauseOnSignal(TrainingProgress progress) {
+  public PauseOnSignal(TrainingProgress progress) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> pause(progress), "pause"));
   }
 
@@ -28,7 +29,7 @@ final class PauseOnSignal {
   }
 
   /** Nothing is left that a signal should wait for. */
-  void over() {
+  public void over() {
     done.countDown();
   }
 }

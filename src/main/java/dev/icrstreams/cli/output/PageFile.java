@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.output;
 
 import dev.icrstreams.config.ConfigException;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Where a page goes: over an older page of the same command, but over nothing else. */
-final class PageFile {
+public final class PageFile {
   private PageFile() {}
 
   /**
@@ -19,7 +19,7 @@ final class PageFile {
    *
    * @param beginning of all pages of this command
    */
-  static void checkReplaceable(Path page, String beginning) {
+  public static void checkReplaceable(Path page, String beginning) {
     if (Files.isDirectory(page)) {
       throw new ConfigException(page + " is a folder; name a file with --out");
     }
@@ -37,7 +37,7 @@ final class PageFile {
     }
   }
 
-  static void write(Path page, String html) {
+  public static void write(Path page, String html) {
     try {
       Files.writeString(page, html);
     } catch (NoSuchFileException e) {

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.process;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
@@ -13,7 +13,7 @@ import java.util.Properties;
 import picocli.CommandLine.Option;
 
 /** Where configuration comes from, on every command that has any. */
-final class ConfigOptions {
+public final class ConfigOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -27,7 +27,7 @@ final class ConfigOptions {
   private final Map<String, String> set = new LinkedHashMap<>();
 
   /** Keys of the file, the environment and the command line over the defaults. */
-  Config config() {
+  public Config config() {
     Config config = Config.defaults();
     if (file != null) {
       config = config.with(read(file), file.toString());
@@ -38,7 +38,7 @@ final class ConfigOptions {
   }
 
   /** For commands that talk to Kafka. */
-  static final class WithBroker {
+  public static final class WithBroker {
     @picocli.CommandLine.Mixin private ConfigOptions options;
 
     @Option(
@@ -47,7 +47,7 @@ final class ConfigOptions {
         description = "The Kafka brokers; the same as --set icr.bootstrap-servers=HOST:PORT.")
     private String bootstrapServer;
 
-    Config config() {
+    public Config config() {
       Config config = options.config();
       return bootstrapServer == null
           ? config

@@ -1,11 +1,11 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.output;
 
 import dev.icrstreams.train.plan.TrainingListener;
 import dev.icrstreams.train.plan.TrainingPlan;
 import java.nio.file.Path;
 
 /** Says nothing about single trainings of a search. */
-final class SilentTraining implements TrainingListener {
+public final class SilentTraining implements TrainingListener {
   @Override
   public void started(TrainingPlan plan, int training, int validation) {}
 

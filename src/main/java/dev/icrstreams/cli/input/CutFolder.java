@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.input;
 
 import dev.icrstreams.field.ConstraintsText;
 import java.io.IOException;
@@ -13,14 +13,14 @@ import java.util.Map;
  * Fields as files with a manifest, which {@code read} and {@code produce} take; instead of sending
  * them.
  */
-final class CutFolder {
+public final class CutFolder {
   private static final String MANIFEST = "manifest.tsv";
 
   private final Path folder;
   private final List<String> lines = new ArrayList<>();
 
   /** Makes the folder where there is none. */
-  CutFolder(Path folder) {
+  public CutFolder(Path folder) {
     this.folder = folder;
     lines.add("file\tid\tform\tfield\t" + String.join("\t", ConstraintsText.NAMES));
     try {
@@ -31,7 +31,7 @@ final class CutFolder {
   }
 
   /** Writes a field; the file's name is the id with what no file name may hold replaced. */
-  Path add(Outgoing field) {
+  public Path add(Outgoing field) {
     Path file = folder.resolve(field.id().replaceAll("[/#\\\\:*?\"<>|\\s]+", "-") + ".png");
     try {
       Files.write(file, field.image());
@@ -48,7 +48,7 @@ final class CutFolder {
   }
 
   /** Writes the manifest of all that was added. */
-  void finish() {
+  public void finish() {
     Path file = folder.resolve(MANIFEST);
     try {
       Files.write(file, lines);

@@ -1,4 +1,4 @@
-package dev.icrstreams.cli;
+package dev.icrstreams.cli.input;
 
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.data.Manifest;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
  * The images that a command works on: files, folders, a manifest. A folder stands for every regular
  * file directly in it but hidden ones and {@code *.tsv}, {@code *.json}, {@code *.md}.
  */
-final class InputFiles {
+public final class InputFiles {
   private static final List<String> NO_IMAGES = List.of(".tsv", ".json", ".md");
 
   @Parameters(
@@ -49,8 +49,8 @@ final class InputFiles {
    * @param row what a manifest says, or just the file's name
    * @param common constraints that hold where the row has none
    */
-  record Input(Path file, Manifest.Row row, Constraints common) {
-    String id() {
+  public record Input(Path file, Manifest.Row row, Constraints common) {
+    public String id() {
       return row.id();
     }
 
@@ -59,7 +59,7 @@ final class InputFiles {
      *
      * @throws dev.icrstreams.field.RejectedFieldException if the manifest's make no sense
      */
-    Constraints constraints() {
+    public Constraints constraints() {
       return row.constraints().values().stream().allMatch(String::isBlank)
           ? common
           : ConstraintsText.parse(row.constraints());
@@ -71,7 +71,7 @@ final class InputFiles {
    *
    * @throws ConfigException if there is nothing to work on or the manifest is wrong
    */
-  List<Input> inputs() {
+  public List<Input> inputs() {
     Constraints common = constraintOptions.constraints();
     Optional<Manifest> manifest = Optional.ofNullable(manifestFile).map(InputFiles::manifest);
     List<Input> inputs = new ArrayList<>();

@@ -1,0 +1,2 @@
+/** What commands are given: files, manifests, whole forms, constraints. */
+package dev.icrstreams.cli.input;

@@ -1,0 +1,2 @@
+/** What commands write: results, pages, progress. */
+package dev.icrstreams.cli.output;
