@@ -1,8 +1,8 @@
 package dev.icrstreams;
 
-import dev.icrstreams.client.BrokerException;
-import dev.icrstreams.client.GroupCheck;
 import dev.icrstreams.client.Topics;
+import dev.icrstreams.client.broker.BrokerException;
+import dev.icrstreams.client.broker.GroupCheck;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.constrain.AllowedLists;

@@ -102,7 +102,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "image", "read", "synth", "train"})
+  @ValueSource(strings = {"cli", "client", "image", "read", "synth", "train"})
   void innerPackagesFormNoCycles(String name) {
     slices().matching(ROOT + "." + name + ".(*)..").should().beFreeOfCycles().check(project);
   }

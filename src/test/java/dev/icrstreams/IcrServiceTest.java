@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.broker.BrokerOptions;
 import dev.icrstreams.broker.EmbeddedKafka;
-import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.client.Topics;
+import dev.icrstreams.client.broker.BrokerException;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.support.ReadSamples;

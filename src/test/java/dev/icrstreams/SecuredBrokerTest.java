@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
-import dev.icrstreams.client.BrokerException;
 import dev.icrstreams.client.Conservation;
 import dev.icrstreams.client.FieldProducer;
 import dev.icrstreams.client.ResultConsumer;
 import dev.icrstreams.client.Topics;
+import dev.icrstreams.client.broker.BrokerException;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;

@@ -2,7 +2,7 @@ package dev.icrstreams.cli;
 
 import dev.icrstreams.cli.process.ConfigOptions;
 import dev.icrstreams.cli.process.ExitCode;
-import dev.icrstreams.client.CorrectedSet;
+import dev.icrstreams.client.review.CorrectedSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

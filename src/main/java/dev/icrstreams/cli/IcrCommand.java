@@ -3,7 +3,7 @@ package dev.icrstreams.cli;
 import dev.icrstreams.broker.EmbeddedKafkaException;
 import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.cli.process.Logging;
-import dev.icrstreams.client.BrokerException;
+import dev.icrstreams.client.broker.BrokerException;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.wire.registry.RegistryException;
 import java.io.FileDescriptor;

@@ -2,8 +2,8 @@ package dev.icrstreams.cli;
 
 import dev.icrstreams.cli.process.ConfigOptions;
 import dev.icrstreams.cli.process.ExitCode;
-import dev.icrstreams.client.BrokerRelease;
 import dev.icrstreams.client.Topics;
+import dev.icrstreams.client.broker.BrokerRelease;
 import dev.icrstreams.config.Config;
 import java.io.PrintWriter;
 import java.util.HashSet;

@@ -1,5 +1,9 @@
 package dev.icrstreams.client;
 
+import dev.icrstreams.client.broker.BrokerAdmin;
+import dev.icrstreams.client.broker.BrokerException;
+import dev.icrstreams.client.broker.Refusal;
+import dev.icrstreams.client.broker.Right;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package dev.icrstreams.client;
 
+import dev.icrstreams.client.broker.BrokerException;
+import dev.icrstreams.client.broker.ClientProperties;
+import dev.icrstreams.client.broker.Refusal;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Constraints;

@@ -1,5 +1,6 @@
 package dev.icrstreams.client;
 
+import dev.icrstreams.client.broker.TopicScan;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.icrstreams.guarantee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.icrstreams.client.BrokerRelease;
+import dev.icrstreams.client.broker.BrokerRelease;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.support.BrokerProbe;

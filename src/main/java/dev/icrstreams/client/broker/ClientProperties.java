@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.broker;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
@@ -13,13 +13,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What every Kafka client of the project starts from. */
-final class ClientProperties {
+public final class ClientProperties {
   private static final int DELIVERY_TIMEOUT_MS = 30_000;
 
   private ClientProperties() {}
 
   /** The pass-through properties and the brokers; callers add their own. */
-  static Map<String, Object> of(Config config) {
+  public static Map<String, Object> of(Config config) {
     Map<String, Object> properties = new HashMap<>(config.kafka());
     properties.put(
         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.get(Keys.BOOTSTRAP_SERVERS));
@@ -27,7 +27,7 @@ final class ClientProperties {
   }
 
   /** The same for a producer that loses and repeats nothing, and gives up after a while. */
-  static Map<String, Object> ofProducer(Config config) {
+  public static Map<String, Object> ofProducer(Config config) {
     Map<String, Object> properties = of(config);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -42,7 +42,7 @@ final class ClientProperties {
    *
    * @throws BrokerException if the properties make none
    */
-  static Producer<byte[], byte[]> producer(Map<String, Object> properties) {
+  public static Producer<byte[], byte[]> producer(Map<String, Object> properties) {
     try {
       return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     } catch (KafkaException e) {
@@ -51,7 +51,7 @@ final class ClientProperties {
   }
 
   /** The same for a consumer of committed records that leaves no trace on the broker. */
-  static Map<String, Object> ofReader(Config config) {
+  public static Map<String, Object> ofReader(Config config) {
     Map<String, Object> properties = of(config);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

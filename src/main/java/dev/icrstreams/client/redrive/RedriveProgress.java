@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.redrive;
 
 import dev.icrstreams.field.ErrorCode;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
  * ({@code APPLICATION-redrive-CODE}), so that a run for one code does not pass over the letters of
  * another. The groups have offsets and never a member. For one thread.
  */
-final class RedriveProgress {
+public final class RedriveProgress {
   private final Map<ErrorCode, Map<TopicPartition, Long>> next = new EnumMap<>(ErrorCode.class);
   private final Map<ErrorCode, ConsumerGroupMetadata> groups = new EnumMap<>(ErrorCode.class);
   private final Set<ErrorCode> known = EnumSet.noneOf(ErrorCode.class);
@@ -31,7 +31,7 @@ final class RedriveProgress {
    *
    * @param consumers a new {@code read_committed} consumer of a group
    */
-  static RedriveProgress read(
+  public static RedriveProgress read(
       Function<String, Consumer<?, ?>> consumers,
       String prefix,
       Set<ErrorCode> codes,
@@ -58,27 +58,27 @@ final class RedriveProgress {
   }
 
   /** The first offset at which any code has letters left. */
-  long first(TopicPartition partition) {
+  public long first(TopicPartition partition) {
     return next.values().stream().mapToLong(offsets -> offsets.get(partition)).min().orElse(0L);
   }
 
   /** Whether a letter with this code has not been dealt with yet. */
-  boolean isNew(ErrorCode code, TopicPartition partition, long offset) {
+  public boolean isNew(ErrorCode code, TopicPartition partition, long offset) {
     return next.containsKey(code) && offset >= next.get(code).get(partition);
   }
 
   /** Whether the brokers know of any progress with this code; they forget that of idle groups. */
-  boolean isKnown(ErrorCode code) {
+  public boolean isKnown(ErrorCode code) {
     return known.contains(code);
   }
 
   /** Everything before this offset is dealt with, for all codes of this run. */
-  void passed(TopicPartition partition, long offset) {
+  public void passed(TopicPartition partition, long offset) {
     next.values().forEach(offsets -> offsets.merge(partition, offset, Math::max));
   }
 
   /** Makes the progress part of the producer's transaction. */
-  void send(Producer<?, ?> producer) {
+  public void send(Producer<?, ?> producer) {
     next.forEach(
         (code, offsets) -> {
           Map<TopicPartition, OffsetAndMetadata> commit = new HashMap<>();

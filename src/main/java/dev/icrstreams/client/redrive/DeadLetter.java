@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.redrive;
 
 import dev.icrstreams.field.ErrorCode;
 import dev.icrstreams.wire.DeadLetterHeaders;
@@ -13,9 +13,9 @@ import org.apache.kafka.common.header.Header;
  *
  * @param letter the record of the dead letters' topic
  */
-record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
+public record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
   /** Why it was rejected; empty if the header is missing or of a newer version. */
-  Optional<ErrorCode> code() {
+  public Optional<ErrorCode> code() {
     String name = text(DeadLetterHeaders.ERROR_CODE);
     for (ErrorCode code : ErrorCode.values()) {
       if (code.name().equals(name)) {
@@ -26,17 +26,17 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
   }
 
   /** The topic of the original record; empty if the letter does not say. */
-  String topic() {
+  public String topic() {
     return text(DeadLetterHeaders.TOPIC);
   }
 
   /** How many times the original record has been redriven before. */
-  int redrives() {
+  public int redrives() {
     return number(DeadLetterHeaders.REDRIVES, 0);
   }
 
   /** Whether key, value and headers are all there. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return letter.headers().lastHeader(DeadLetterHeaders.OMITTED_BYTES) == null
         && letter.headers().lastHeader(DeadLetterHeaders.OMITTED_HEADER_BYTES) == null
         && letter.headers().lastHeader(DeadLetterHeaders.OMITTED_KEY_BYTES) == null;
@@ -46,7 +46,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
    * The original record, without the headers of its rejection, counted once more. It goes to the
    * partition that it came from, so that it stays in order with others of its key.
    */
-  ProducerRecord<byte[], byte[]> original(int partitions) {
+  public ProducerRecord<byte[], byte[]> original(int partitions) {
     int from = number(DeadLetterHeaders.PARTITION, -1);
     Integer partition = from >= 0 && from < partitions ? Integer.valueOf(from) : null;
     var record = new ProducerRecord<>(topic(), partition, letter.key(), letter.value());
@@ -62,7 +62,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
   }
 
   /** The key as text; empty without one. */
-  String key() {
+  public String key() {
     return letter.key() == null ? "" : new String(letter.key(), StandardCharsets.UTF_8);
   }
 

@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.broker;
 
 import org.apache.kafka.common.acl.AclOperation;
 
@@ -9,9 +9,9 @@ import org.apache.kafka.common.acl.AclOperation;
  * @param type of what
  * @param name and its name
  */
-record Right(AclOperation operation, Type type, String name) {
+public record Right(AclOperation operation, Type type, String name) {
   /** What rights are granted on. */
-  enum Type {
+  public enum Type {
     TOPIC("topic"),
     GROUP("group"),
     TRANSACTIONAL_ID("transactional id");
@@ -23,23 +23,23 @@ record Right(AclOperation operation, Type type, String name) {
     }
   }
 
-  static Right read(String topic) {
+  public static Right read(String topic) {
     return new Right(AclOperation.READ, Type.TOPIC, topic);
   }
 
-  static Right write(String topic) {
+  public static Right write(String topic) {
     return new Right(AclOperation.WRITE, Type.TOPIC, topic);
   }
 
-  static Right on(AclOperation operation, String topic) {
+  public static Right on(AclOperation operation, String topic) {
     return new Right(operation, Type.TOPIC, topic);
   }
 
-  static Right ofGroup(String group) {
+  public static Right ofGroup(String group) {
     return new Right(AclOperation.READ, Type.GROUP, group);
   }
 
-  static Right ofTransactions(String id) {
+  public static Right ofTransactions(String id) {
     return new Right(AclOperation.WRITE, Type.TRANSACTIONAL_ID, id);
   }
 

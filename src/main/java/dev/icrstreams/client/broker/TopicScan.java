@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.broker;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from its beginning to where it ends now, committed records only. */
-final class TopicScan {
+public final class TopicScan {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int MOST_EMPTY_POLLS = 60;
 
@@ -25,7 +25,7 @@ final class TopicScan {
    *
    * @throws BrokerException if there is no broker or no such topic, or it stops answering
    */
-  static void read(
+  public static void read(
       Config config, String topic, Consumer<ConsumerRecord<byte[], byte[]>> eachRecord) {
     try (var consumer = reader(config)) {
       List<TopicPartition> partitions = partitions(consumer, topic, config);
@@ -52,7 +52,7 @@ final class TopicScan {
    *
    * @throws BrokerException if the configuration makes none
    */
-  static KafkaConsumer<byte[], byte[]> reader(Config config) {
+  public static KafkaConsumer<byte[], byte[]> reader(Config config) {
     try {
       return new KafkaConsumer<>(
           ClientProperties.ofReader(config),
@@ -64,7 +64,7 @@ final class TopicScan {
   }
 
   /** What to throw where a topic cannot be read. */
-  static BrokerException refused(String topic, KafkaException e) {
+  public static BrokerException refused(String topic, KafkaException e) {
     return new BrokerException(
         "cannot read " + topic + ": " + Refusal.reason(e, Right.read(topic)), e);
   }
@@ -74,7 +74,7 @@ final class TopicScan {
    *
    * @throws BrokerException if there is no broker or no such topic
    */
-  static List<TopicPartition> partitions(
+  public static List<TopicPartition> partitions(
       org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, String topic, Config config) {
     String brokers = config.get(Keys.BOOTSTRAP_SERVERS);
     try {

@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.broker;
 
 /** Something that the brokers could not or would not do; the message is one line for people. */
 public final class BrokerException extends RuntimeException {

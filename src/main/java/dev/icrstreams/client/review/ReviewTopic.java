@@ -1,6 +1,7 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.review;
 
 import dev.icrstreams.avro.ReviewItem;
+import dev.icrstreams.client.broker.TopicScan;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Origin;

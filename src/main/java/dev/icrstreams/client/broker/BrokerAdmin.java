@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.broker;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
@@ -12,14 +12,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Kafka's admin client with one-line errors and a time limit. */
-final class BrokerAdmin implements AutoCloseable {
+public final class BrokerAdmin implements AutoCloseable {
   private static final int TIMEOUT_MS = 15_000;
 
   private final String brokers;
   private final String noAnswer;
   private final Admin admin;
 
-  BrokerAdmin(Config config) {
+  public BrokerAdmin(Config config) {
     Map<String, Object> properties = ClientProperties.of(config);
     properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
@@ -32,7 +32,7 @@ final class BrokerAdmin implements AutoCloseable {
     }
   }
 
-  Admin admin() {
+  public Admin admin() {
     return admin;
   }
 
@@ -42,7 +42,7 @@ final class BrokerAdmin implements AutoCloseable {
    * @throws ExecutionException with Kafka's exception as cause
    * @throws BrokerException if no broker answers in time
    */
-  <T> T answer(KafkaFuture<T> future) throws ExecutionException {
+  public <T> T answer(KafkaFuture<T> future) throws ExecutionException {
     try {
       return future.get(TIMEOUT_MS + 1_000L, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -59,7 +59,7 @@ final class BrokerAdmin implements AutoCloseable {
   }
 
   /** Like {@link #answer}, with every refusal as a {@link BrokerException}. */
-  <T> T require(KafkaFuture<T> future, String what, Right... needed) {
+  public <T> T require(KafkaFuture<T> future, String what, Right... needed) {
     try {
       return answer(future);
     } catch (ExecutionException e) {

@@ -1,6 +1,11 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.redrive;
 
-import dev.icrstreams.client.Redriven.Action;
+import dev.icrstreams.client.broker.BrokerAdmin;
+import dev.icrstreams.client.broker.BrokerException;
+import dev.icrstreams.client.broker.ClientProperties;
+import dev.icrstreams.client.broker.Refusal;
+import dev.icrstreams.client.broker.Right;
+import dev.icrstreams.client.redrive.Redriven.Action;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.wire.RecordSizes;

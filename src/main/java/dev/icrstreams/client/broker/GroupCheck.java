@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.broker;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.GroupProtocol;

@@ -1,5 +1,6 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.review;
 
+import dev.icrstreams.client.broker.TopicScan;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.Correction;

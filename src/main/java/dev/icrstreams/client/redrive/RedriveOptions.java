@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.redrive;
 
 import dev.icrstreams.field.ErrorCode;
 import java.util.Set;

@@ -1,5 +1,9 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.review;
 
+import dev.icrstreams.client.broker.BrokerException;
+import dev.icrstreams.client.broker.ClientProperties;
+import dev.icrstreams.client.broker.Refusal;
+import dev.icrstreams.client.broker.TopicScan;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Origin;
 import dev.icrstreams.field.RejectedFieldException;

@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.redrive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.broker.EmbeddedKafka;
-import dev.icrstreams.client.Redriven.Action;
+import dev.icrstreams.client.Topics;
+import dev.icrstreams.client.broker.BrokerException;
+import dev.icrstreams.client.redrive.Redriven.Action;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.ErrorCode;

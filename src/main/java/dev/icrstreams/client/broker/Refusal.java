@@ -1,4 +1,4 @@
-package dev.icrstreams.client;
+package dev.icrstreams.client.broker;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
  * Why a broker will not, in one line for people: what Kafka's own sentence leaves out (the right
  * that is missing, what is wrong with a certificate) is added.
  */
-final class Refusal {
+public final class Refusal {
   private Refusal() {}
 
   /**
@@ -27,7 +27,7 @@ final class Refusal {
    *
    * @param needed the rights that the refused call needs
    */
-  static String reason(Throwable failure, Right... needed) {
+  public static String reason(Throwable failure, Right... needed) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SslAuthenticationException) {
         Throwable why = cause.getCause() == null ? cause : cause.getCause();
@@ -47,7 +47,8 @@ final class Refusal {
   }
 
   /** That a record was not taken, and why. */
-  static BrokerException undelivered(String id, String topic, String brokers, Throwable cause) {
+  public static BrokerException undelivered(
+      String id, String topic, String brokers, Throwable cause) {
     return new BrokerException(
         "cannot send "
             + id
@@ -61,7 +62,7 @@ final class Refusal {
   }
 
   /** The reason why no client could be made of the configuration. */
-  static String unusable(Throwable failure) {
+  public static String unusable(Throwable failure) {
     Set<String> messages = new LinkedHashSet<>();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = cause.getMessage();
@@ -76,7 +77,7 @@ final class Refusal {
   }
 
   /** That no broker answers, and over what it was asked. */
-  static String noAnswer(Config config) {
+  public static String noAnswer(Config config) {
     return "no Kafka broker answers at "
         + config.get(Keys.BOOTSTRAP_SERVERS)
         + ", or not over "
