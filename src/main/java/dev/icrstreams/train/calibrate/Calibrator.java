@@ -46,8 +46,16 @@ public final class Calibrator {
   /** Seed of the fields for the shipped calibration. */
   public static final long SEED = 7064;
 
-  /** With as many blank fields as forms have, and with round amounts. */
-  private static final RecipeMix MIX = RecipeMix.MIXED.and(Recipe.BLANK, 15).and(Recipe.ROUND, 5);
+  /**
+   * With as many blank fields as forms have, round amounts, and scans that show more than the
+   * field.
+   */
+  private static final RecipeMix MIX =
+      RecipeMix.MIXED
+          .and(Recipe.BLANK, 15)
+          .and(Recipe.ROUND, 5)
+          .and(Recipe.MARKED, 4)
+          .and(Recipe.OVERPRINTED, 4);
 
   /**
    * Every second field is by hands freer than any that the networks learnt from, as people's are.
@@ -163,7 +171,7 @@ public final class Calibrator {
   }
 
   private String source(long seed) {
-    return "synthetic fields, recipe mixed with more blank ones and round amounts, half of them by unfamiliar hands, of "
+    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked and overprinted ones, half of them by unfamiliar hands, of "
         + heldOut.size()
         + " digits held out of the training half, seed "
         + seed;

@@ -28,6 +28,7 @@ final class FieldSource {
           .and(Recipe.AMOUNT, 20)
           .and(Recipe.ROUND, 9)
           .and(Recipe.DEGRADED, 8)
+          .and(Recipe.OVERPRINTED, 8)
           .and(Recipe.BLANK, 1)
           .and(Recipe.SCRIBBLE, 4);
 
