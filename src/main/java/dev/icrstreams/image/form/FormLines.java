@@ -73,12 +73,12 @@ public final class FormLines {
     Set<Rule> upright = new LinkedHashSet<>(verticals(tall, ticks, frames));
     level.addAll(open.rows());
     upright.addAll(open.columns());
-    if (level.isEmpty() && upright.isEmpty()) {
-      return List.of();
-    }
     // what is written on graph paper keeps to no cells
     List<Box> cells = graph.isEmpty() ? cells(level, upright) : List.of();
     upright.addAll(graph);
+    if (level.isEmpty() && upright.isEmpty()) {
+      return List.of();
+    }
     new Dropout(soft, contrast).take(List.copyOf(level), List.copyOf(upright));
     return cells;
   }

@@ -1,5 +1,6 @@
 package dev.icrstreams.image.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,11 @@ final class GraphPaper {
 
   /** Of the places where a line should be, those where one is. */
   private static final double LEAST_SHARE = 0.6;
+
+  /** Of how many lines from the left, and to which after each, distances are tried as the pitch. */
+  private static final int FIRST = 10;
+
+  private static final int NEXT = 10;
 
   private static final double LEAST_PITCH = 0.08;
   private static final double BORDER = 0.03;
@@ -43,11 +49,15 @@ final class GraphPaper {
     }
     double border = BORDER * height;
     List<Rule> through =
-        upright.stream().filter(r -> r.from() <= border && r.to() >= height - border).toList();
+        upright.stream()
+            .filter(rule -> rule.from() <= border && rule.to() >= height - border)
+            .sorted(Comparator.comparingDouble(Rule::middle))
+            .toList();
     List<Rule> best = List.of();
-    for (Rule first : through) {
-      for (Rule second : through) {
-        double pitch = second.middle() - first.middle();
+    for (int i = 0; i < Math.min(FIRST, through.size()); i++) {
+      for (int j = i + 1; j < Math.min(i + NEXT, through.size()); j++) {
+        Rule first = through.get(i);
+        double pitch = through.get(j).middle() - first.middle();
         if (pitch >= LEAST_PITCH * height) {
           List<Rule> grid = grid(through, first, pitch);
           boolean more = grid.size() > best.size() && isFull(grid, first, pitch, width);
