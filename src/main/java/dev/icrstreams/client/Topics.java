@@ -279,12 +279,8 @@ public final class Topics {
     return allowed >= largestOutput
         ? Optional.empty()
         : Optional.of(
-            "the topic "
-                + name
-                + " takes records of "
-                + allowed
-                + " bytes (max.message.bytes), and needs to take "
-                + largestOutput);
+            "the topic %s takes records of %s bytes (max.message.bytes), and needs to take %s"
+                .formatted(name, allowed, largestOutput));
   }
 
   private static org.apache.kafka.clients.admin.Config settings(BrokerAdmin broker, String name) {

@@ -17,8 +17,8 @@ import dev.icrstreams.image.ink.StrokeWidth;
 import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.image.plane.Resampler;
 import dev.icrstreams.image.plane.Turn;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Grey pixels to clean ink: working resolution, polarity, background, binarisation, printed rules,
@@ -34,6 +34,7 @@ public final class Cleaner {
   private static final double THRESHOLD_WINDOW = 1.0;
   private static final double SPECK = 0.035;
   private static final double LEAST_ONE = 0.07;
+  private static final double LEAST_DIGIT = 0.2;
 
   private final boolean levels;
   private final boolean dropsForm;
@@ -129,8 +130,9 @@ public final class Cleaner {
       height = turn.height();
       columns = Runs.down(soft, width, height);
     }
-    List<Box> cells = dropsForm ? FormLines.remove(soft, ink, columns) : List.of();
-    PaleInk.darken(soft, width, height, cells);
+    FormLines.Removed form =
+        dropsForm ? FormLines.remove(soft, ink, columns) : FormLines.Removed.NONE;
+    PaleInk.darken(soft, width, height, form.cells());
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     Ink clean = new Ink(width, height, soft);
     Components components = dropSpecks(clean);
@@ -140,10 +142,10 @@ public final class Cleaner {
             components,
             ink,
             turn,
-            cells,
+            form.cells(),
             StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
             part,
-            stained || binarised.unclear());
+            stained || binarised.unclear() || (form.graph() && !isWritten(components, height)));
     CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
     return new Cleaned(withoutDiscs, inverted);
@@ -194,6 +196,15 @@ public final class Cleaner {
       }
     }
     return erased ? Components.of(ink) : components;
+  }
+
+  /**
+   * Whether something is left that is as tall as a digit. If not, it is not certain that what was
+   * taken for graph paper was no row of 1s in a tight crop.
+   */
+  private static boolean isWritten(Components components, int height) {
+    return IntStream.rangeClosed(1, components.count())
+        .anyMatch(component -> height(components, component) >= LEAST_DIGIT * height);
   }
 
   private static int height(Components components, int component) {

@@ -1,6 +1,7 @@
 package dev.icrstreams.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -27,6 +28,7 @@ class GraphPaperTest {
       }
       CleanField clean = new Cleaner().clean(field.write(written).grey());
       assertEquals(written.strip().length(), tall(clean), written + " at " + pitch + ", " + level);
+      assertEquals(written.isBlank(), clean.unclear(), written + " at " + pitch + ", " + level);
       assertEquals(0, clean.cells().size(), written + " at " + pitch + ", " + level);
     }
   }
@@ -36,6 +38,12 @@ class GraphPaperTest {
   void a1FromBorderToBorderIsNoGraphPaper() {
     assertEquals(4, tall(ones(0, false)));
     assertEquals(4, tall(ones(5, true)));
+  }
+
+  /** What only looks like graph paper may be all that was written: no blank field for certain. */
+  @Test
+  void a1AsStraightAsPrintIsADoubt() {
+    assertTrue(ones(0, true).unclear());
   }
 
   private static CleanField ones(int lean, boolean crossed) {

@@ -51,17 +51,27 @@ public final class FormLines {
   }
 
   /**
+   * What was taken out.
+   *
+   * @param cells what the lines made, from left to right; none where they made none
+   * @param graph whether upright lines of graph paper were among them
+   */
+  public record Removed(List<Box> cells, boolean graph) {
+    /** Nothing. */
+    public static final Removed NONE = new Removed(List.of(), false);
+  }
+
+  /**
    * Takes the lines out, in place.
    *
    * @param contrast the same field, from paper 0 to black 1
    * @param columns the runs down the columns of its ink
-   * @return the cells that the lines made, from left to right; none where they made none
    */
-  public static List<Box> remove(byte[] soft, Plane contrast, Runs columns) {
+  public static Removed remove(byte[] soft, Plane contrast, Runs columns) {
     return new FormLines(soft, contrast, columns).remove();
   }
 
-  private List<Box> remove() {
+  private Removed remove() {
     List<Rule> across = horizontals();
     List<Rule> sides = sides();
     List<Rule> ticks = ticks();
@@ -77,10 +87,10 @@ public final class FormLines {
     List<Box> cells = graph.isEmpty() ? cells(level, upright) : List.of();
     upright.addAll(graph);
     if (level.isEmpty() && upright.isEmpty()) {
-      return List.of();
+      return Removed.NONE;
     }
     new Dropout(soft, contrast).take(List.copyOf(level), List.copyOf(upright));
-    return cells;
+    return new Removed(cells, !graph.isEmpty());
   }
 
   /** A cell lies between neighbouring sides or ticks that a rule joins. */

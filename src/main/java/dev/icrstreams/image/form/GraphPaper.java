@@ -27,8 +27,11 @@ final class GraphPaper {
   private static final double INSIDE = 0.1;
 
   private static final double ACROSS = 0.9;
-  private static final double SAME_SLOPE = 0.02;
+  private static final double SAME_SLOPE = 0.01;
   private static final double OFF = 1.5;
+
+  /** Straighter than people draw. */
+  private static final double ROUGHNESS = 0.006;
 
   private GraphPaper() {}
 
@@ -51,6 +54,7 @@ final class GraphPaper {
     List<Rule> through =
         upright.stream()
             .filter(rule -> rule.from() <= border && rule.to() >= height - border)
+            .filter(rule -> rule.roughness() <= ROUGHNESS * height)
             .sorted(Comparator.comparingDouble(Rule::middle))
             .toList();
     List<Rule> best = List.of();
