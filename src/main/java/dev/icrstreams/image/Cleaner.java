@@ -96,22 +96,25 @@ public final class Cleaner {
       return whole.field();
     }
     listener.nearer();
-    return clean(image, written, Optional.of(whole.inverted()), listener).field();
+    return clean(image, written, Optional.of(whole), listener).field();
   }
 
-  private record Cleaned(CleanField field, boolean inverted) {}
+  private record Cleaned(CleanField field, boolean inverted, Stains stains) {}
 
-  /** Cleans a part; whether its ink is light, if that is known of more of the scan. */
+  /** Cleans a part; of a nearer one, what was found out of more of the scan is known. */
   private Cleaned clean(
-      GreyImage image, Box box, Optional<Boolean> known, CleaningListener listener) {
+      GreyImage image, Box box, Optional<Cleaned> whole, CleaningListener listener) {
     Plane grey = scaled(image.part(box));
     Box part = within(ScanEdge.within(grey), grey, box);
     if (!part.equals(box)) {
       grey = scaled(image.part(part));
     }
-    boolean inverted = known.isPresent() ? known.get() : Polarity.isInverted(grey);
+    boolean inverted = whole.isPresent() ? whole.get().inverted() : Polarity.isInverted(grey);
     darkOnLight(grey, inverted, listener);
-    boolean stained = Stains.remove(grey);
+    if (whole.isPresent()) {
+      whole.get().stains().removeFrom(grey, part, whole.get().field().part());
+    }
+    Stains stains = Stains.remove(grey);
     Plane ink = contrast(grey, listener);
     int width = ink.width();
     int height = ink.height();
@@ -145,10 +148,12 @@ public final class Cleaner {
             form.cells(),
             StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
             part,
-            stained || binarised.unclear() || (form.graph() && !isWritten(components, height)));
+            stains.areLeft()
+                || binarised.unclear()
+                || (form.graph() && !isWritten(components, height)));
     CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
-    return new Cleaned(withoutDiscs, inverted);
+    return new Cleaned(withoutDiscs, inverted, stains);
   }
 
   /** A box of the plane that a part of the scan was scaled to, in the scan's pixels. */

@@ -1,7 +1,7 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
-import dev.icrstreams.image.ink.Components;
+import java.util.List;
 
 /**
  * The rows that a field's writing takes up.
@@ -16,16 +16,16 @@ public record TextRows(int top, int bottom) {
   /** From the highest to the lowest of the tall components; all rows of a field without ink. */
   public static TextRows of(CleanField field) {
     int height = field.ink().height();
-    TextRows tall = of(field.components(), TALL * height);
-    TextRows any = tall == null ? of(field.components(), 0) : tall;
+    List<Box> pieces = Writing.of(field.components().boxes(), height);
+    TextRows tall = of(pieces, TALL * height);
+    TextRows any = tall == null ? of(pieces, 0) : tall;
     return any == null ? new TextRows(0, height) : any;
   }
 
-  private static TextRows of(Components components, double least) {
+  private static TextRows of(List<Box> pieces, double least) {
     int top = Integer.MAX_VALUE;
     int bottom = 0;
-    for (int component = 1; component <= components.count(); component++) {
-      Box box = components.box(component);
+    for (Box box : pieces) {
       if (box.height() > least) {
         top = Math.min(top, box.y());
         bottom = Math.max(bottom, box.bottom());

@@ -1,6 +1,7 @@
 package dev.icrstreams.segment;
 
 import dev.icrstreams.field.Box;
+import dev.icrstreams.image.Writing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Parts {
   Parts(Labels labels, List<Part> parts, double strokeWidth) {
     this.labels = labels;
     this.stroke = strokeWidth;
-    this.reference = digitHeight(parts);
+    this.reference = digitHeight(parts, labels.ink().height());
   }
 
   /** The digits' usual height in working pixels. */
@@ -43,11 +44,12 @@ final class Parts {
   /**
    * The typical height of what is tall: the median of those at least half as high as the tallest.
    */
-  private static double digitHeight(List<Part> parts) {
-    int tallest = parts.stream().mapToInt(part -> part.box().height()).max().orElse(1);
+  private static double digitHeight(List<Part> parts, int height) {
+    List<Box> writing = Writing.of(parts.stream().map(Part::box).toList(), height);
+    int tallest = writing.stream().mapToInt(Box::height).max().orElse(1);
     int[] heights =
-        parts.stream()
-            .mapToInt(part -> part.box().height())
+        writing.stream()
+            .mapToInt(Box::height)
             .filter(high -> high >= tallest / 2)
             .sorted()
             .toArray();

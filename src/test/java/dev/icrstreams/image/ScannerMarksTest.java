@@ -52,17 +52,17 @@ class ScannerMarksTest {
   /** Thin and far away, a 1 is as small as dirt; dirt is not as tall. */
   @Test
   void aThin1AmidMuchPaperIsNoDirt() {
-    CleanField clean = clean(255, 496, g -> thin(g, 38));
+    CleanField clean = clean(255, 496, g -> thin(g, 122, 240, 38));
     assertEquals(1, clean.components().count());
     int height = clean.components().box(1).height();
     assertTrue(height >= 24, height + " rows of 96");
-    assertEquals(0, clean(255, 496, g -> thin(g, 9)).components().count());
+    assertEquals(0, clean(255, 496, g -> thin(g, 122, 240, 9)).components().count());
   }
 
-  private static void thin(Graphics2D g, int height) {
+  private static void thin(Graphics2D g, int x, int y, int height) {
     g.setColor(new Color(130, 130, 130));
     g.setStroke(new BasicStroke(2.2f));
-    g.drawLine(122, 240, 122, 240 + height);
+    g.drawLine(x, y, x, y + height);
   }
 
   /** Dirt is no writing, however much paper there is around it. */
@@ -143,6 +143,42 @@ class ScannerMarksTest {
             });
     assertFound(clean, 110, 18);
     assertFalse(clean.unclear());
+  }
+
+  /** A nearer look at a short number shows a slice of the hole, which is like a 1. */
+  @Test
+  void aSliceOfAPunchHoleIsNo1() {
+    CleanField clean =
+        clean(
+            260,
+            90,
+            g -> {
+              thin(g, 140, 18, 54);
+              g.setColor(new Color(12, 12, 12));
+              g.fillOval(20, 10, 70, 70);
+            });
+    assertTrue(clean.part().x() > 30 && clean.part().x() < 85, clean.part().toString());
+    assertEquals(1, clean.components().count());
+  }
+
+  @Test
+  void aFoldIsNotTakenForTallWriting() {
+    Consumer<Graphics2D> fold = g -> g.fillRect(300, 0, 4, 180);
+    CleanField clean =
+        clean(
+            400,
+            180,
+            g -> {
+              digits(g, 120, 60);
+              g.setColor(new Color(150, 150, 150));
+              fold.accept(g);
+            });
+    TextRows rows = TextRows.of(clean);
+    assertEquals(32, rows.top(), 3);
+    assertEquals(61, rows.bottom(), 3);
+    // alone it may be a 1
+    TextRows alone = TextRows.of(clean(400, 180, fold));
+    assertTrue(alone.bottom() - alone.top() > 90, alone.toString());
   }
 
   @Test

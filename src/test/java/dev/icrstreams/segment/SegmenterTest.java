@@ -12,6 +12,7 @@ import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.DrawnField;
 import dev.icrstreams.image.GreyImage;
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,6 +56,26 @@ class SegmenterTest {
       field.graphics().fillRect(i * 37 % field.image().getWidth(), i * 53 % 100, 2, 2);
     }
     return field;
+  }
+
+  /** Nor a line of a form: what runs from border to border says nothing of the digits' size. */
+  @Test
+  void aFoldMakesNoDigitTooSmall() {
+    DrawnField field = field(200);
+    AffineTransform whole = field.graphics().getTransform();
+    field.graphics().translate(40, 60);
+    field.graphics().scale(0.4, 0.4);
+    field.write("38874");
+    field.graphics().setTransform(whole);
+    field.graphics().setColor(GREY);
+    field.graphics().fillRect(500, 0, 5, 200);
+    List<Box> found = boxes(segment(field.grey()).candidates());
+    for (int[] drawn : field.digitBoxes()) {
+      double x = 40 + 0.4 * drawn[0];
+      assertTrue(
+          found.stream().anyMatch(box -> Math.abs(box.x() - x) < 6 && box.height() < 80),
+          "none at " + x + ": " + found);
+    }
   }
 
   @TestFactory

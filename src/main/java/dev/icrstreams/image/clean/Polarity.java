@@ -35,9 +35,13 @@ public final class Polarity {
     return cubes > 0 && (cubes > CLEAR * all || areLightStrokesStronger(grey));
   }
 
-  /** By what is narrower than a window, on either side: an edge of shadow is on neither. */
-  private static boolean areLightStrokesStronger(Plane grey) {
-    int window = (int) (WINDOW * grey.height()) | 1;
+  /**
+   * By what is narrower than a window, on either side: an edge of shadow is on neither, nor is the
+   * paper between a stain and the field's border, which goes on beyond it.
+   */
+  private static boolean areLightStrokesStronger(Plane field) {
+    int window = (int) (WINDOW * field.height()) | 1;
+    Plane grey = field.extended(window);
     Extrema paper = new Extrema(grey, window);
     paper.lightest();
     paper.darkest();

@@ -9,7 +9,7 @@ import dev.icrstreams.image.plane.Plane;
 /**
  * Dark spots wider than pens write: punch holes, blots, dark corners. One that stands by itself
  * becomes paper. One that writing runs into stays, for who can tell what it hides; and so does one
- * that a filled 0 might be. Stateless.
+ * that a filled 0 might be. Immutable.
  */
 public final class Stains {
   /** Side of the smallest square that no stroke fills, as a share of the field's height. */
@@ -33,20 +33,30 @@ public final class Stains {
   /** How far its blur reaches, in pixels. */
   private static final int BLUR = 3;
 
-  private Stains() {}
+  private final int width;
+  private final int height;
+  private final boolean[] taken;
+  private final boolean left;
+
+  private Stains(Plane grey, boolean[] taken, boolean left) {
+    width = grey.width();
+    height = grey.height();
+    this.taken = taken;
+    this.left = left;
+  }
 
   /**
    * Takes the stains out, in place.
    *
    * @param grey 0 to 255, dark ink on light paper
-   * @return whether one is left
+   * @return what was taken
    */
-  public static boolean remove(Plane grey) {
+  public static Stains remove(Plane grey) {
     double paper = grey.quantile(0.5);
     int window = (int) (WIDER_THAN_STROKES * grey.height()) | 1;
     float dark = (float) (DARK * paper);
     if (paper < LIGHT || count(grey, dark) < window * window) {
-      return false;
+      return new Stains(grey, new boolean[0], false);
     }
     Extrema extrema = new Extrema(grey, window);
     extrema.lightest();
@@ -64,6 +74,7 @@ public final class Stains {
       }
     }
     int reach = (int) Math.ceil(REACH * grey.height());
+    boolean[] taken = new boolean[grey.values().length];
     boolean left = false;
     for (int spot = 1; spot < cores.length; spot++) {
       if (cores[spot] != null) {
@@ -72,12 +83,41 @@ public final class Stains {
             contains(grown(cores[spot], reach), box)
                 && Math.min(box.width(), box.height()) >= LARGER_THAN_ZEROS * grey.height();
         if (known) {
-          paint(grey, spots, spot, (float) paper);
+          paint(grey, spots, spot, (float) paper, taken);
         }
         left |= !known;
       }
     }
+    return new Stains(grey, taken, left);
+  }
+
+  /** Whether there is one that was not taken. */
+  public boolean areLeft() {
     return left;
+  }
+
+  /**
+   * Takes the same stains out of a nearer view, of which a piece of one may be all that it shows.
+   *
+   * @param grey as above
+   * @param shown what of the scan it shows
+   * @param whole what of the scan they were found in
+   */
+  public void removeFrom(Plane grey, Box shown, Box whole) {
+    if (taken.length == 0) {
+      return;
+    }
+    float paper = grey.quantile(0.5);
+    for (int y = 0; y < grey.height(); y++) {
+      double scanY = shown.y() + (y + 0.5) * shown.height() / grey.height() - whole.y();
+      int row = (int) (scanY * height / whole.height());
+      for (int x = 0; x < grey.width(); x++) {
+        double scanX = shown.x() + (x + 0.5) * shown.width() / grey.width() - whole.x();
+        if (taken[row * width + (int) (scanX * width / whole.width())]) {
+          grey.values()[y * grey.width() + x] = paper;
+        }
+      }
+    }
   }
 
   private static int count(Plane grey, float below) {
@@ -96,7 +136,7 @@ public final class Stains {
     return new Ink(grey.width(), grey.height(), soft);
   }
 
-  private static void paint(Plane grey, Components spots, int spot, float paper) {
+  private static void paint(Plane grey, Components spots, int spot, float paper, boolean[] taken) {
     Box around = grown(spots.box(spot), BLUR);
     int right = Math.min(grey.width(), around.right());
     int bottom = Math.min(grey.height(), around.bottom());
@@ -104,6 +144,7 @@ public final class Stains {
       for (int x = Math.max(0, around.x()); x < right; x++) {
         if (isNear(spots, spot, x, y)) {
           grey.values()[y * grey.width() + x] = paper;
+          taken[y * grey.width() + x] = true;
         }
       }
     }

@@ -3,6 +3,8 @@ package dev.icrstreams.image.ink;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The 8-connected components of a raster's ink, numbered from 1 in the order of their first pixels.
@@ -121,5 +123,10 @@ public final class Components {
         top[component],
         right[component] - left[component],
         bottom[component] - top[component]);
+  }
+
+  /** The boxes of all, in the order of their numbers. */
+  public List<Box> boxes() {
+    return IntStream.rangeClosed(1, count()).mapToObj(this::box).toList();
   }
 }

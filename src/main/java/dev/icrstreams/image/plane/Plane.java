@@ -47,6 +47,19 @@ public record Plane(int width, int height, float[] values) {
     return new Plane(width, height, values.clone());
   }
 
+  /** A copy with so many more pixels on every side, the same as those at the border. */
+  public Plane extended(int by) {
+    Plane extended = new Plane(width + 2 * by, height + 2 * by);
+    for (int y = 0; y < extended.height; y++) {
+      int row = Math.max(0, Math.min(height - 1, y - by));
+      for (int x = 0; x < extended.width; x++) {
+        int column = Math.max(0, Math.min(width - 1, x - by));
+        extended.values[y * extended.width + x] = values[row * width + column];
+      }
+    }
+    return extended;
+  }
+
   /** A copy of some rows. */
   public Plane rows(int from, int to) {
     return new Plane(
