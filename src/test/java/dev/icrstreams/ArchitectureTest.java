@@ -102,7 +102,10 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "client", "image", "read", "synth", "train"})
+  @ValueSource(
+      strings = {
+        "cli", "client", "explain", "form", "image", "read", "segment", "stream", "synth", "train"
+      })
   void innerPackagesFormNoCycles(String name) {
     slices().matching(ROOT + "." + name + ".(*)..").should().beFreeOfCycles().check(project);
   }

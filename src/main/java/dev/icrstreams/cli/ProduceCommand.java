@@ -11,7 +11,7 @@ import dev.icrstreams.client.FieldProducer;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.field.RejectedFieldException;
-import dev.icrstreams.form.FormTemplate;
+import dev.icrstreams.form.template.FormTemplate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

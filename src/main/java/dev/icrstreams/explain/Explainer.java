@@ -2,6 +2,9 @@ package dev.icrstreams.explain;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
+import dev.icrstreams.explain.evidence.Explanation;
+import dev.icrstreams.explain.evidence.Observations;
+import dev.icrstreams.explain.verdict.Verdict;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Reading;

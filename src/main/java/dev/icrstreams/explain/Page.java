@@ -1,5 +1,21 @@
 package dev.icrstreams.explain;
 
+import dev.icrstreams.explain.evidence.Explanation;
+import dev.icrstreams.explain.evidence.Section;
+import dev.icrstreams.explain.html.Html;
+import dev.icrstreams.explain.html.Style;
+import dev.icrstreams.explain.lattice.CandidatesSection;
+import dev.icrstreams.explain.lattice.LatticeSection;
+import dev.icrstreams.explain.lattice.NumbersSection;
+import dev.icrstreams.explain.scan.CleaningSection;
+import dev.icrstreams.explain.scan.PrimitivesSection;
+import dev.icrstreams.explain.scan.ScanSection;
+import dev.icrstreams.explain.verdict.ColumnsSection;
+import dev.icrstreams.explain.verdict.ConfidenceSection;
+import dev.icrstreams.explain.verdict.DecisionSection;
+import dev.icrstreams.explain.verdict.DigitsSection;
+import dev.icrstreams.explain.verdict.FusionSection;
+import dev.icrstreams.explain.verdict.Verdict;
 import dev.icrstreams.field.ImageFormat;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.icrstreams.form;
 
+import dev.icrstreams.form.geometry.PageTransform;
+import dev.icrstreams.form.template.FormField;
 import dev.icrstreams.image.GreyImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,7 @@
 package dev.icrstreams.form;
 
+import dev.icrstreams.form.template.FormField;
+
 /**
  * A field cut out of a page.
  *

@@ -1,5 +1,8 @@
 package dev.icrstreams.form;
 
+import dev.icrstreams.form.geometry.Match;
+import dev.icrstreams.form.geometry.Reduced;
+import dev.icrstreams.form.template.FormTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.icrstreams.form;
 
-import dev.icrstreams.form.Registration.Transform;
+import dev.icrstreams.form.geometry.Match;
+import dev.icrstreams.form.geometry.PageTransform;
+import dev.icrstreams.form.geometry.Reduced;
+import dev.icrstreams.form.geometry.Registration;
+import dev.icrstreams.form.geometry.Registration.Transform;
+import dev.icrstreams.form.template.FormField;
+import dev.icrstreams.form.template.FormTemplate;
 import dev.icrstreams.image.GreyImage;
 import java.util.ArrayList;
 import java.util.List;

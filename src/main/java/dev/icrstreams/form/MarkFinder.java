@@ -1,7 +1,14 @@
 package dev.icrstreams.form;
 
-import dev.icrstreams.form.Blobs.Seen;
-import dev.icrstreams.form.Registration.Transform;
+import dev.icrstreams.form.geometry.Blob;
+import dev.icrstreams.form.geometry.Blobs;
+import dev.icrstreams.form.geometry.Blobs.Seen;
+import dev.icrstreams.form.geometry.Mark;
+import dev.icrstreams.form.geometry.Match;
+import dev.icrstreams.form.geometry.PageTransform;
+import dev.icrstreams.form.geometry.Reduced;
+import dev.icrstreams.form.geometry.Registration.Transform;
+import dev.icrstreams.form.template.FormTemplate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

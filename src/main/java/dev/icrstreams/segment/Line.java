@@ -3,6 +3,7 @@ package dev.icrstreams.segment;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.LineView;
+import dev.icrstreams.segment.piece.Part;
 import java.util.List;
 
 /**

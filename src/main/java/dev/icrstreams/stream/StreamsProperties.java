@@ -3,6 +3,7 @@ package dev.icrstreams.stream;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.Keys;
 import dev.icrstreams.field.FieldListener;
+import dev.icrstreams.stream.failure.DeadLetters;
 import dev.icrstreams.wire.RecordSizes;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.field.StageListener;
-import dev.icrstreams.form.Mark.Shape;
-import dev.icrstreams.form.Registration.Transform;
 import dev.icrstreams.form.Scanned.Scanner;
+import dev.icrstreams.form.geometry.Mark;
+import dev.icrstreams.form.geometry.Mark.Shape;
+import dev.icrstreams.form.geometry.PageTransform;
+import dev.icrstreams.form.geometry.Registration;
+import dev.icrstreams.form.geometry.Registration.Transform;
+import dev.icrstreams.form.template.FormField;
+import dev.icrstreams.form.template.FormTemplate;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.support.ReadSamples;

@@ -1,6 +1,9 @@
 package dev.icrstreams.form;
 
 import dev.icrstreams.data.ShippedDigits;
+import dev.icrstreams.form.geometry.Mark;
+import dev.icrstreams.form.template.FormField;
+import dev.icrstreams.form.template.FormTemplate;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;

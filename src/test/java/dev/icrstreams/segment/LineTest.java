@@ -7,6 +7,7 @@ import dev.icrstreams.config.Config;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.LineView;
+import dev.icrstreams.segment.cut.Cuts;
 import dev.icrstreams.support.CleanFields;
 import java.util.Arrays;
 import java.util.List;

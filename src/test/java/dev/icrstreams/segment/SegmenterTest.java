@@ -11,6 +11,7 @@ import dev.icrstreams.field.Separator;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.DrawnField;
 import dev.icrstreams.image.GreyImage;
+import dev.icrstreams.segment.cut.Cuts;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;

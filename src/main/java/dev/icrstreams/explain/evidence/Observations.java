@@ -1,0 +1,148 @@
+package dev.icrstreams.explain.evidence;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.CleaningListener;
+import dev.icrstreams.image.plane.Plane;
+import dev.icrstreams.read.SearchListener;
+import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.fuse.FusedNumber;
+import dev.icrstreams.read.lattice.Hypothesis;
+import dev.icrstreams.segment.Candidate;
+import dev.icrstreams.segment.SegmentListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what the stages show while they work. For one field and one thread. */
+public final class Observations implements CleaningListener, SegmentListener, SearchListener {
+  private final List<Picture> pictures = new ArrayList<>();
+  private final List<Placed> placed = new ArrayList<>();
+  private double[][] logProbabilities = {};
+  private List<Hypothesis> numbers = List.of();
+  private List<Columns> columns = List.of();
+  private List<FusedNumber> fused = List.of();
+  private double logOdds;
+  private double[] evidence = {};
+
+  /**
+   * What a cleaning step made.
+   *
+   * @param ink whether its values are ink, 0 to 255; else they are light, 0 to 255
+   */
+  public record Picture(Step step, boolean ink, Ink raster) {}
+
+  /**
+   * A candidate.
+   *
+   * @param working its place in working pixels
+   */
+  public record Placed(Candidate candidate, Box working) {
+    boolean isPrimitive() {
+      return candidate.to() == candidate.from() + 1;
+    }
+  }
+
+  @Override
+  public void nearer() {
+    pictures.clear();
+  }
+
+  @Override
+  public void grey(Step step, Plane grey) {
+    pictures.add(new Picture(step, false, raster(grey, 1)));
+  }
+
+  @Override
+  public void contrast(Step step, Plane contrast) {
+    pictures.add(new Picture(step, true, raster(contrast, 255)));
+  }
+
+  @Override
+  public void ink(Step step, Ink ink) {
+    pictures.add(new Picture(step, true, new Ink(ink.width(), ink.height(), ink.values().clone())));
+  }
+
+  @Override
+  public void candidate(Candidate candidate, Box working) {
+    placed.add(new Placed(candidate, working));
+  }
+
+  @Override
+  public void probabilities(double[][] shown) {
+    logProbabilities = shown;
+  }
+
+  @Override
+  public void numbers(List<Hypothesis> shown) {
+    numbers = shown;
+  }
+
+  @Override
+  public void columns(List<Columns> shown) {
+    columns = shown;
+  }
+
+  @Override
+  public void fused(List<FusedNumber> shown) {
+    fused = shown;
+  }
+
+  @Override
+  public void evidence(double odds, double[] shown) {
+    logOdds = odds;
+    evidence = shown;
+  }
+
+  /** What the cleaning steps made, in their order. */
+  public List<Picture> pictures() {
+    return pictures;
+  }
+
+  /** All candidates in the lattice's order. */
+  public List<Placed> placed() {
+    return placed;
+  }
+
+  /** The pieces that are not cut any further, from left to right. */
+  public List<Placed> primitives() {
+    return placed.stream().filter(Placed::isPrimitive).toList();
+  }
+
+  /** {@code [candidates][classes]}, natural logs; empty where nothing was searched. */
+  public double[][] logProbabilities() {
+    return logProbabilities;
+  }
+
+  /** The numbers found, best first. */
+  public List<Hypothesis> numbers() {
+    return numbers;
+  }
+
+  /** The sequence reader's columns, a view after the other. */
+  public List<Columns> columns() {
+    return columns;
+  }
+
+  /** The numbers of both readers, best first. */
+  public List<FusedNumber> fused() {
+    return fused;
+  }
+
+  /** What the evidence for the number adds up to, as natural log odds. */
+  public double logOdds() {
+    return logOdds;
+  }
+
+  /** The evidence for the best number; empty where there is none. */
+  public double[] evidence() {
+    return evidence;
+  }
+
+  private static Ink raster(Plane plane, float scale) {
+    byte[] values = new byte[plane.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) Math.round(Math.max(0, Math.min(255, scale * plane.values()[i])));
+    }
+    return new Ink(plane.width(), plane.height(), values);
+  }
+}

@@ -1,0 +1,2 @@
+/** The sections about the lattice: its candidates and the numbers on its paths. */
+package dev.icrstreams.explain.lattice;

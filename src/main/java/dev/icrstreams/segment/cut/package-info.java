@@ -1,0 +1,2 @@
+/** Where ink that touches may be cut. */
+package dev.icrstreams.segment.cut;

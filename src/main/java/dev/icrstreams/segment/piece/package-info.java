@@ -1,0 +1,2 @@
+/** Pieces of ink: which belong together, and which are marks beside the digits. */
+package dev.icrstreams.segment.piece;

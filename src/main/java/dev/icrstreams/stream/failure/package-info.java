@@ -1,0 +1,2 @@
+/** What becomes of records that cannot be read, and of threads that die of one. */
+package dev.icrstreams.stream.failure;
