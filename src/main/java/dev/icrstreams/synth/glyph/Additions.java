@@ -55,7 +55,8 @@ final class Additions {
 
   private void upstrokeAndFoot(WriterStyle style, SeededRandom habit, SeededRandom random) {
     double length = height * habit.between(0.15, 0.5);
-    double angle = habit.between(0.45, 0.85);
+    // a short one may be almost level, a long one would make a 7
+    double angle = habit.between(0.45, length < 0.3 * height ? 1.2 : 0.85);
     double foot = height * habit.between(0.12, 0.28);
     boolean hasUpstroke = habit.chance(0.6);
     boolean hasFoot = habit.chance(0.25);

@@ -75,6 +75,62 @@ public enum Sign {
           dash(back, bottom, size * random.between(0.35, 0.9), size, pen, random));
     }
   },
+  /** As cents that are none: small and raised. */
+  SMALL_EQUALS(Kind.DASH, 0.4) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double middle = y - size * random.between(0.5, 0.9);
+      double apart = size * random.between(0.04, 0.09);
+      double length = size * random.between(0.14, 0.32);
+      return List.of(
+          dash(x, middle - apart, length, size / 3, pen, random),
+          dash(x, middle + apart, length, size / 3, pen, random));
+    }
+  },
+  /** A dash in a hurry: it rises. */
+  RISING_DASH(Kind.DASH, 0.5) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double foot = y - size * random.between(-0.05, 0.35);
+      double length = size * random.between(0.25, 0.6);
+      return List.of(
+          PenStroke.line(x, foot, x + length, foot - length * random.between(0.3, 0.9), pen));
+    }
+  },
+  /** A short wave. */
+  TILDE(Kind.DASH, 0.6) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double middle = y - size * random.between(-0.08, 0.55);
+      double half = size * random.between(0.12, 0.35);
+      double swing = size * random.between(0.1, 0.28);
+      double drop = size * random.around(0, 0.06, -0.12, 0.12);
+      return List.of(
+          PenStroke.curve(
+              x, middle, x + half / 2, middle - swing, x + half, middle + drop / 2, pen),
+          PenStroke.curve(
+              x + half,
+              middle + drop / 2,
+              x + 1.5 * half,
+              middle + drop + swing,
+              x + 2 * half,
+              middle + drop,
+              pen));
+    }
+  },
+  /** What fills the rest of the line. */
+  CROSS(Kind.OTHER, 0.7) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double w = size * random.between(0.3, 0.6);
+      double h = size * random.between(0.35, 0.75);
+      double foot = y - size * random.between(-0.02, 0.25);
+      double lean = w * random.between(0, 0.3);
+      return List.of(
+          PenStroke.line(x + lean, foot - h, x + w - lean, foot, pen),
+          PenStroke.line(x + w, foot - h, x, foot, pen));
+    }
+  },
   /** A closing line with one or two strokes through it. */
   CROSSED_DASH(Kind.DASH, 1.4) {
     @Override
