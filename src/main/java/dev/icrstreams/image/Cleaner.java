@@ -150,7 +150,7 @@ public final class Cleaner {
             part,
             stains.areLeft()
                 || binarised.unclear()
-                || (form.graph() && !isWritten(components, height)));
+                || (!isWritten(components, height) && (form.graph() || isPale(clean))));
     CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
     return new Cleaned(withoutDiscs, inverted, stains);
@@ -210,6 +210,15 @@ public final class Cleaner {
   private static boolean isWritten(Components components, int height) {
     return IntStream.rangeClosed(1, components.count())
         .anyMatch(component -> height(components, component) >= LEAST_DIGIT * height);
+  }
+
+  /** Whether there would be something as tall as a digit by half the threshold. */
+  private static boolean isPale(Ink ink) {
+    byte[] twice = new byte[ink.values().length];
+    for (int i = 0; i < twice.length; i++) {
+      twice[i] = (byte) Math.min(255, 2 * (ink.values()[i] & 0xff));
+    }
+    return isWritten(Components.of(new Ink(ink.width(), ink.height(), twice)), ink.height());
   }
 
   private static int height(Components components, int component) {

@@ -181,6 +181,25 @@ class ScannerMarksTest {
     assertTrue(alone.bottom() - alone.top() > 90, alone.toString());
   }
 
+  /** By the threshold that a dark line sets: then nobody may say that the field is blank. */
+  @ParameterizedTest
+  @ValueSource(ints = {175, 190, 200})
+  void paleWritingBelowADarkLineIsADoubt(int level) {
+    Color pale = new Color(level, level, level);
+    Consumer<Graphics2D> line = g -> g.fillRect(0, 0, 120, 4);
+    CleanField clean =
+        clean(
+            120,
+            90,
+            g -> {
+              digits(g, 16, 24, pale);
+              g.setColor(new Color(40, 40, 40));
+              line.accept(g);
+            });
+    assertTrue(clean.unclear() || clean.components().count() >= DIGITS.size());
+    assertFalse(clean(120, 90, line).unclear());
+  }
+
   @Test
   void aBlotThatWritingRunsIntoIsADoubt() {
     CleanField clean =
