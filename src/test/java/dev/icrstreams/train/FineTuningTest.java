@@ -63,7 +63,7 @@ class FineTuningTest {
     Declaration digits = Declarations.named("icr");
     Path from = folder.resolve("begun.zip");
     TrainingPlan strips = TrainingPlan.of(sequence, folder, out);
-    assertEquals(9e-4, SequencePlan.of(sequence, strips, from).training().learningRate());
+    assertEquals(6e-4, SequencePlan.of(sequence, strips, from).training().learningRate());
     assertEquals(1.5e-3, SequencePlan.of(sequence, strips, null).training().learningRate());
     TrainingPlan candidates = TrainingPlan.of(digits, folder, out);
     assertEquals(8e-4, DigitPlan.of(digits, candidates, from).training().learningRate());
