@@ -18,7 +18,6 @@ import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.image.plane.Resampler;
 import dev.icrstreams.image.plane.Turn;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Grey pixels to clean ink: working resolution, polarity, background, binarisation, printed rules,
@@ -204,12 +203,12 @@ public final class Cleaner {
   }
 
   /**
-   * Whether something is left that is as tall as a digit. If not, it is not certain that what was
-   * taken for graph paper was no row of 1s in a tight crop.
+   * Whether something is as tall as a digit. If nothing is left that is, what was taken for graph
+   * paper may have been a row of 1s in a tight crop, and pale ink may have missed a threshold that
+   * a dark line set.
    */
   private static boolean isWritten(Components components, int height) {
-    return IntStream.rangeClosed(1, components.count())
-        .anyMatch(component -> height(components, component) >= LEAST_DIGIT * height);
+    return components.boxes().stream().anyMatch(box -> box.height() >= LEAST_DIGIT * height);
   }
 
   /** Whether there would be something as tall as a digit by half the threshold. */

@@ -11,7 +11,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -132,15 +131,7 @@ class ScannerMarksTest {
   @ParameterizedTest
   @ValueSource(ints = {12, 60})
   void aPunchHoleBecomesPaper(int level) {
-    CleanField clean =
-        clean(
-            230,
-            90,
-            g -> {
-              digits(g, 110, 18);
-              g.setColor(new Color(level, level, level));
-              g.fillOval(16, 14, 60, 60);
-            });
+    CleanField clean = clean(230, 90, spotBeside(110, level, new Box(16, 14, 60, 60)));
     assertFound(clean, 110, 18);
     assertFalse(clean.unclear());
   }
@@ -202,30 +193,14 @@ class ScannerMarksTest {
 
   @Test
   void aBlotThatWritingRunsIntoIsADoubt() {
-    CleanField clean =
-        clean(
-            230,
-            90,
-            g -> {
-              digits(g, 90, 18);
-              g.setColor(new Color(12, 12, 12));
-              g.fillOval(44, 14, 60, 60);
-            });
+    CleanField clean = clean(230, 90, spotBeside(90, 12, new Box(44, 14, 60, 60)));
     assertTrue(clean.unclear());
   }
 
   /** Not to be told from a 0 that the pen filled. */
   @Test
   void aSmallBlotIsADoubt() {
-    CleanField clean =
-        clean(
-            230,
-            90,
-            g -> {
-              digits(g, 110, 18);
-              g.setColor(new Color(12, 12, 12));
-              g.fillOval(40, 30, 34, 34);
-            });
+    CleanField clean = clean(230, 90, spotBeside(110, 12, new Box(40, 30, 34, 34)));
     assertTrue(clean.unclear());
     assertEquals(3, clean.components().count());
   }
@@ -256,11 +231,11 @@ class ScannerMarksTest {
 
   /** Just the digits' components, where they were drawn on the scan. */
   private static void assertFound(CleanField clean, int x, int y) {
-    List<Box> found = new ArrayList<>();
-    for (int i = 1; i <= clean.components().count(); i++) {
-      found.add(clean.toScan(clean.components().box(i)));
-    }
-    found.sort(Comparator.comparingInt(Box::x));
+    List<Box> found =
+        clean.components().boxes().stream()
+            .map(clean::toScan)
+            .sorted(Comparator.comparingInt(Box::x))
+            .toList();
     assertEquals(DIGITS.size(), found.size(), found.toString());
     for (int i = 0; i < found.size(); i++) {
       Box box = DIGITS.get(i);
@@ -295,6 +270,15 @@ class ScannerMarksTest {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setColor(new Color(INK, INK, INK));
     return g;
+  }
+
+  /** A round spot of that level, and the digits from that column on. */
+  private static Consumer<Graphics2D> spotBeside(int column, int level, Box spot) {
+    return g -> {
+      digits(g, column, 18);
+      g.setColor(new Color(level, level, level));
+      g.fillOval(spot.x(), spot.y(), spot.width(), spot.height());
+    };
   }
 
   private static void digits(Graphics2D g, int x, int y) {
