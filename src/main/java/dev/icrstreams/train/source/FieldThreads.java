@@ -34,7 +34,7 @@ public final class FieldThreads {
                 () -> {
                   LongFunction<T> own = worker.get();
                   for (int i = first; i < count && !Thread.interrupted(); i += threads) {
-                    made.set(i, own.apply(from + i));
+                    made.set(i, make(own, from + i));
                   }
                 }));
       }
@@ -43,9 +43,17 @@ public final class FieldThreads {
       }
       return made;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("making a synthetic field failed", e.getCause());
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  private static <T> T make(LongFunction<T> worker, long index) {
+    try {
+      return worker.apply(index);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("the synthetic field " + index + " failed: " + e, e);
     }
   }
 

@@ -62,7 +62,7 @@ public final class FieldWindow<T> implements AutoCloseable {
     try {
       kept.add(next.get());
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
     }
     if (kept.size() > window) {
       kept.remove();
