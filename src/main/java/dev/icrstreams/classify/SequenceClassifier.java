@@ -3,10 +3,14 @@ package dev.icrstreams.classify;
 import dev.icrstreams.field.Strip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The second reader's network: a whole field in, the probabilities of ten digits and of the blank
@@ -25,11 +29,12 @@ public final class SequenceClassifier implements AutoCloseable {
   /** Widths are rounded up to a multiple of this, so that few shapes occur. */
   private static final int ROUNDING = 32;
 
-  /** Shapes whose arrays are kept. */
-  private static final int KEPT = 24;
+  /** Shapes whose operations are kept. */
+  private static final int KEPT = 64;
 
   private final List<StripStage> stages;
   private final Map<Long, StripPlan> plans = new LinkedHashMap<>(16, 0.75f, true);
+  private final List<INDArray> buffers = new ArrayList<>();
   private boolean closed;
 
   /**
@@ -83,17 +88,35 @@ public final class SequenceClassifier implements AutoCloseable {
         Long oldest = plans.keySet().iterator().next();
         plans.remove(oldest).close();
       }
-      plan = new StripPlan(stages, n, width);
+      reserve(StripPlan.largest(stages, n, width));
+      plan = new StripPlan(stages, n, width, buffers);
       plans.put(shape, plan);
     }
     return plan;
+  }
+
+  /** Larger buffers where a plan needs them; plans on smaller ones are made anew. */
+  private void reserve(long numbers) {
+    if (buffers.isEmpty() || buffers.get(0).length() < numbers) {
+      release();
+      for (int i = 0; i < 2; i++) {
+        buffers.add(Nd4j.create(DataType.FLOAT, numbers));
+      }
+    }
+  }
+
+  private void release() {
+    plans.values().forEach(StripPlan::close);
+    plans.clear();
+    buffers.forEach(INDArray::close);
+    buffers.clear();
   }
 
   @Override
   public void close() {
     if (!closed) {
       closed = true;
-      plans.values().forEach(StripPlan::close);
+      release();
       stages.forEach(StripStage::close);
     }
   }
