@@ -65,7 +65,6 @@ public final class Explainer {
             scan,
             clean,
             segmentation.lattice(),
-            segmentation.strips(),
             reading,
             decision,
             seen,

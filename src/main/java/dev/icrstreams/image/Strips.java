@@ -1,9 +1,7 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Strip;
-import dev.icrstreams.image.clean.Slant;
 import dev.icrstreams.image.plane.Plane;
-import java.util.List;
 
 /** Cuts a field's grey contrast to the height that the sequence reader wants. Stateless. */
 public final class Strips {
@@ -16,28 +14,6 @@ public final class Strips {
   private static final float HIGHEST = 1.3f;
 
   private Strips() {}
-
-  /**
-   * A field in several views: a tight crop, one a little wider with slanted writing set upright,
-   * and the whole height. What the height is measured by is not always a digit, and a network's
-   * errors differ from view to view; what it reads alike in all of them is most likely right.
-   *
-   * <p>Writing in printed cells is left as it is: the cells' sides would come out slanted.
-   *
-   * @param straightens whether slanted writing is set upright at all
-   */
-  public static List<Strip> views(CleanField field, boolean straightens) {
-    Plane contrast = field.contrast();
-    boolean slanted = straightens && field.cells().isEmpty();
-    Plane upright =
-        slanted ? Slant.upright(contrast, Slant.of(field.components().rows())) : contrast;
-    TextRows rows = TextRows.of(field);
-    double height = rows.bottom() - rows.top();
-    return List.of(
-        of(contrast, rows.top() - 0.05 * height, rows.bottom() + 0.2 * height, 1),
-        of(upright, rows.top() - 0.12 * height, rows.bottom() + 0.12 * height, 1),
-        of(contrast, 0, contrast.height(), 1));
-  }
 
   /**
    * The strip between two rows.

@@ -4,7 +4,7 @@ import dev.icrstreams.field.Alternative;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Digit;
 import dev.icrstreams.field.Ink;
-import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import dev.icrstreams.read.confidence.Rejects;
 import dev.icrstreams.read.fuse.FusedNumber;
 import dev.icrstreams.read.fuse.LogMath;
@@ -22,7 +22,7 @@ final class DigitReader {
   private static final int ALTERNATIVES = 3;
 
   private final Segmentation segmentation;
-  private final List<Columns> views;
+  private final List<View> views;
   private final double[][] candidates;
   private final Network network;
   private final double temperature;
@@ -35,7 +35,7 @@ final class DigitReader {
 
   DigitReader(
       Segmentation segmentation,
-      List<Columns> views,
+      List<View> views,
       double[][] candidates,
       Network network,
       double temperature) {
@@ -70,18 +70,8 @@ final class DigitReader {
   }
 
   private Found cutOut(String number) {
-    double[] logsOfViews =
-        views.stream().mapToDouble(view -> view.logProbability(number)).toArray();
-    int view =
-        IntStream.range(0, logsOfViews.length)
-            .boxed()
-            .max(Comparator.comparingDouble(i -> logsOfViews[i]))
-            .orElseThrow();
-    double scale = segmentation.strips().get(view).pixelsPerColumn();
-    List<Double> middles =
-        views.get(view).positions(number).stream().map(at -> (at + 0.5) * scale).toList();
     Ink ink = segmentation.clean().ink();
-    List<Box> boxes = ColumnCuts.boxes(ink, middles);
+    List<Box> boxes = ColumnCuts.boxes(ink, View.middles(number, views));
     float[][] logs = network.logProbabilities(boxes.stream().map(ink::crop).toList());
     List<Digit> digits = new ArrayList<>();
     List<double[]> softened = new ArrayList<>();

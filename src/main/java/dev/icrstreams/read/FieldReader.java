@@ -2,7 +2,6 @@ package dev.icrstreams.read;
 
 import dev.icrstreams.classify.DigitClassifier;
 import dev.icrstreams.classify.DigitModel;
-import dev.icrstreams.classify.SequenceClassifier;
 import dev.icrstreams.config.Config;
 import dev.icrstreams.config.ConfigException;
 import dev.icrstreams.config.Keys;
@@ -14,15 +13,12 @@ import dev.icrstreams.field.Notice;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.Stage;
 import dev.icrstreams.field.StageListener;
-import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.CleaningListener;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
-import dev.icrstreams.image.Strips;
-import dev.icrstreams.read.columns.Columns;
 import dev.icrstreams.read.confidence.AcceptPolicy;
 import dev.icrstreams.read.confidence.Calibration;
 import dev.icrstreams.segment.Candidate;
@@ -48,7 +44,7 @@ public final class FieldReader implements AutoCloseable {
   private final Set<Part> without;
   private final Segmenter segmenter;
   private final DigitClassifier classifier;
-  private final SequenceClassifier sequence;
+  private final SequenceReader sequence;
   private final Calibration calibration;
   private final AcceptPolicy policy;
   private final AllowedLists lists;
@@ -84,7 +80,7 @@ public final class FieldReader implements AutoCloseable {
             classifier.classes() > DigitClassifier.NO_DIGIT && !without.contains(Part.REJECT_CLASS)
                 ? Cuts.EVERY_GOOD
                 : Cuts.LIKELIEST);
-    this.sequence = new SequenceClassifier(sequenceModel);
+    this.sequence = new SequenceReader(sequenceModel, this.without);
     this.calibration = calibration;
     this.policy = new AcceptPolicy(calibration, config.get(Keys.MAX_ERROR_RATE));
     this.lists = lists;
@@ -185,20 +181,12 @@ public final class FieldReader implements AutoCloseable {
     return timed(Stage.CLEAN, () -> cleaner.clean(image, seen));
   }
 
-  /** Clean ink to the lattice of digit candidates, grey contrast to strips. */
+  /** Clean ink to the lattice of digit candidates. */
   public Segmentation segment(CleanField field, SegmentListener seen) {
-    return timed(
-        Stage.SEGMENT,
-        () -> {
-          List<Strip> views = Strips.views(field, !without.contains(Part.SLANT));
-          return new Segmentation(
-              field,
-              segmenter.segment(field, seen),
-              without.contains(Part.VIEWS) ? views.subList(0, 1) : views);
-        });
+    return timed(Stage.SEGMENT, () -> new Segmentation(field, segmenter.segment(field, seen)));
   }
 
-  /** All candidates in one batch through the digit CNN, all strips through the sequence CNN. */
+  /** All candidates in one batch through the digit CNN, the field through the sequence CNN. */
   public Scores classify(Segmentation segmentation) {
     return timed(
         Stage.CLASSIFY,
@@ -210,9 +198,7 @@ public final class FieldReader implements AutoCloseable {
                         segmentation.lattice().candidates().stream()
                             .map(Candidate::view)
                             .toList())),
-                Arrays.stream(sequence.logProbabilities(segmentation.strips()))
-                    .map(Columns::new)
-                    .toList()));
+                sequence.read(segmentation.clean())));
   }
 
   /** Without the class for what is no digit where a reader is to do without it. */

@@ -10,8 +10,10 @@ public enum Part {
   LATTICE,
   /** The sequence reader's vote on the number. */
   SEQUENCE,
-  /** The sequence reader's second and third view of the field. */
+  /** All views of the sequence reader but the first. */
   VIEWS,
+  /** The five more views where the first three do not agree with certainty. */
+  SECOND_LOOK,
   /** Setting slanted writing upright in the second view. */
   SLANT,
   /** Turning the field by its printed rules. */

@@ -11,6 +11,7 @@ import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.field.Separator;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import dev.icrstreams.read.confidence.Calibration;
 import dev.icrstreams.read.confidence.Evidence;
 import dev.icrstreams.read.fuse.FusedNumber;
@@ -48,7 +49,7 @@ final class ReadingBuilder {
       SearchListener seen) {
     this.weights = weights;
     this.lattice = segmentation.lattice();
-    this.views = scores.views();
+    this.views = scores.views().stream().map(View::columns).toList();
     this.calibration = calibration;
     this.seen = seen;
     logProbabilities = new double[scores.candidates().length][];
@@ -56,9 +57,10 @@ final class ReadingBuilder {
       logProbabilities[i] = LogMath.tempered(scores.candidates()[i], calibration.temperature());
     }
     digitReader =
-        new DigitReader(segmentation, views, logProbabilities, network, calibration.temperature());
+        new DigitReader(
+            segmentation, scores.views(), logProbabilities, network, calibration.temperature());
     seen.probabilities(logProbabilities);
-    seen.columns(views);
+    seen.views(scores.views());
   }
 
   Reading build(Rules rules, List<Notice> notices) {
@@ -107,7 +109,7 @@ final class ReadingBuilder {
     DigitReader.Found found = digitReader.digits(best);
     List<Digit> digits = found.digits();
     double logOdds = posterior.logOdds();
-    double[] evidence = Evidence.of(posterior, digits, found.rejects(), lattice);
+    double[] evidence = Evidence.of(posterior, digits, found.rejects(), lattice, views.size());
     seen.evidence(logOdds, evidence);
     double confidence = calibration.confidence(logOdds, evidence);
     return new Reading(
@@ -162,16 +164,15 @@ final class ReadingBuilder {
   }
 
   /**
-   * The runners-up, with the best number that breaks a rule among them whatever its rank; together
+   * The runners-up, with what would be read without rules among them whatever its rank; together
    * with the reading none can be likelier than certain.
    */
   private static List<Alternative> alternatives(Posterior posterior, double most) {
     String read = posterior.satisfying().get(0).number();
-    String unconstrained = posterior.isChanged() ? posterior.breaking().get(0).number() : read;
     List<Alternative> alternatives = new ArrayList<>();
     for (Posterior.Share share : posterior.shares()) {
       boolean ranks =
-          alternatives.size() < ALTERNATIVE_NUMBERS || share.number().equals(unconstrained);
+          alternatives.size() < ALTERNATIVE_NUMBERS || share.number().equals(posterior.free());
       if (ranks && !share.number().equals(read)) {
         alternatives.add(new Alternative(share.number(), Math.min(share.probability(), most)));
       }

@@ -1,6 +1,6 @@
 package dev.icrstreams.read;
 
-import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import java.util.List;
 
 /**
@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param candidates {@code [candidates of the lattice][classes]}, natural-log probabilities; given
  *     away, not copied
- * @param views the columns of each strip
+ * @param views what the sequence reader saw
  */
-public record Scores(float[][] candidates, List<Columns> views) {
+public record Scores(float[][] candidates, List<View> views) {
   /** Copies the list. */
   public Scores {
     views = List.copyOf(views);

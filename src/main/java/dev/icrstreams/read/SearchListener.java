@@ -1,6 +1,6 @@
 package dev.icrstreams.read;
 
-import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import dev.icrstreams.read.confidence.Evidence;
 import dev.icrstreams.read.fuse.FusedNumber;
 import dev.icrstreams.read.lattice.Hypothesis;
@@ -22,8 +22,8 @@ public interface SearchListener {
    */
   default void probabilities(double[][] logProbabilities) {}
 
-  /** The sequence reader's columns, one view after the other. */
-  default void columns(List<Columns> views) {}
+  /** What the sequence reader saw, one view after the other. */
+  default void views(List<View> views) {}
 
   /** The numbers that the lattice holds, best first. */
   default void numbers(List<Hypothesis> numbers) {}

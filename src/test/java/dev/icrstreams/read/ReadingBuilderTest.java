@@ -119,8 +119,9 @@ class ReadingBuilderTest {
     Box left = new Box(5, 4, 4, 30);
     Box right = new Box(25, 6, 4, 30);
     Lattice lattice = new Lattice(2, List.of(candidate(0, 1)), List.of(), 0);
-    Segmentation field = Spelled.field(lattice, 40, 10, left, right, new Box(9, 20, 16, 1));
-    Scores scores = new Scores(new float[][] {logs(4, 0.9)}, List.of(Spelled.columns("17", 0.999)));
+    Segmentation field = Spelled.field(lattice, 40, left, right, new Box(9, 20, 16, 1));
+    Scores scores =
+        new Scores(new float[][] {logs(4, 0.9)}, Spelled.views(Spelled.columns("17", 0.999)));
     Reading reading =
         build(
             Map.of(),
@@ -145,12 +146,13 @@ class ReadingBuilderTest {
 
   @Test
   void aFieldIsBlankOnlyIfTheSequenceReaderSeesNothingEither() {
-    Segmentation field = Spelled.field(new Lattice(0, List.of(), List.of(), 0), 80, 10);
+    Segmentation field = Spelled.field(new Lattice(0, List.of(), List.of(), 0), 80);
     DigitReader.Network network = inks -> new float[][] {logs(5, 0.5)};
     Scores nothing =
-        new Scores(new float[0][], List.of(new Columns(new float[][] {Spelled.column(10, 0.95)})));
+        new Scores(
+            new float[0][], Spelled.views(new Columns(new float[][] {Spelled.column(10, 0.95)})));
     assertEquals(Outcome.BLANK, build(Map.of(), field, nothing, network).outcome());
-    Scores faint = new Scores(new float[0][], List.of(Spelled.columns("5", 0.9)));
+    Scores faint = new Scores(new float[0][], Spelled.views(Spelled.columns("5", 0.9)));
     Reading reading = build(Map.of(), field, faint, network);
     assertEquals("5", reading.number());
     assertEquals(List.of(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)), reading.doubts());
@@ -165,12 +167,12 @@ class ReadingBuilderTest {
 
   private static Reading build(
       Map<String, String> texts, Lattice lattice, float[][] logs, Columns view) {
-    Segmentation field = Spelled.field(lattice, 20 * lattice.nodes(), 10);
+    Segmentation field = Spelled.field(lattice, 20 * lattice.nodes());
     DigitReader.Network none =
         inks -> {
           throw new AssertionError("the lattice has the digits");
         };
-    return build(texts, field, new Scores(logs, List.of(view)), none);
+    return build(texts, field, new Scores(logs, Spelled.views(view)), none);
   }
 
   private static Reading build(

@@ -3,8 +3,8 @@ package dev.icrstreams.read;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
-import dev.icrstreams.image.CleanField;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import dev.icrstreams.segment.Lattice;
 import dev.icrstreams.support.CleanFields;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import java.util.List;
 public final class Spelled {
   private static final int CLASSES = 11;
   private static final int BLANK = 10;
+  private static final int PIXELS_PER_COLUMN = 10;
 
   private Spelled() {}
 
@@ -45,12 +46,17 @@ public final class Spelled {
     return column;
   }
 
-  /** A field with upright bars as ink; the strip's columns stand for so many pixels each. */
-  static Segmentation field(Lattice lattice, int width, double pixelsPerColumn, Box... bars) {
-    Ink ink = ink(width, 40, bars);
-    CleanField clean = CleanFields.of(ink, 3);
-    Strip strip = new Strip(Strip.STRIDE, new float[Strip.HEIGHT * Strip.STRIDE], pixelsPerColumn);
-    return new Segmentation(clean, lattice, List.of(strip));
+  /** The only view of a field; its columns stand for ten pixels each. */
+  static List<View> views(Columns columns) {
+    return List.of(
+        new View(
+            new Strip(Strip.STRIDE, new float[Strip.HEIGHT * Strip.STRIDE], PIXELS_PER_COLUMN),
+            columns));
+  }
+
+  /** A field with upright bars as ink. */
+  static Segmentation field(Lattice lattice, int width, Box... bars) {
+    return new Segmentation(CleanFields.of(ink(width, 40, bars), 3), lattice);
   }
 
   /** Ink in boxes, paper elsewhere. */

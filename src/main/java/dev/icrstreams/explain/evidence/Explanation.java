@@ -3,7 +3,6 @@ package dev.icrstreams.explain.evidence;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Decision;
 import dev.icrstreams.field.Reading;
-import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.read.confidence.Calibration;
@@ -20,7 +19,6 @@ import java.util.List;
  * @param scan the decoded image
  * @param clean its ink
  * @param lattice the candidates
- * @param strips the views that the sequence reader gets
  * @param reading what was read
  * @param decision where it goes
  * @param seen what the stages showed
@@ -33,7 +31,6 @@ public record Explanation(
     GreyImage scan,
     CleanField clean,
     Lattice lattice,
-    List<Strip> strips,
     Reading reading,
     Decision decision,
     Observations seen,

@@ -5,7 +5,7 @@ import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleaningListener;
 import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.read.SearchListener;
-import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import dev.icrstreams.read.fuse.FusedNumber;
 import dev.icrstreams.read.lattice.Hypothesis;
 import dev.icrstreams.segment.Candidate;
@@ -19,7 +19,7 @@ public final class Observations implements CleaningListener, SegmentListener, Se
   private final List<Placed> placed = new ArrayList<>();
   private double[][] logProbabilities = {};
   private List<Hypothesis> numbers = List.of();
-  private List<Columns> columns = List.of();
+  private List<View> views = List.of();
   private List<FusedNumber> fused = List.of();
   private double logOdds;
   private double[] evidence = {};
@@ -78,8 +78,8 @@ public final class Observations implements CleaningListener, SegmentListener, Se
   }
 
   @Override
-  public void columns(List<Columns> shown) {
-    columns = shown;
+  public void views(List<View> shown) {
+    views = shown;
   }
 
   @Override
@@ -118,9 +118,9 @@ public final class Observations implements CleaningListener, SegmentListener, Se
     return numbers;
   }
 
-  /** The sequence reader's columns, a view after the other. */
-  public List<Columns> columns() {
-    return columns;
+  /** What the sequence reader saw, a view after the other. */
+  public List<View> views() {
+    return views;
   }
 
   /** The numbers of both readers, best first. */

@@ -8,6 +8,7 @@ import dev.icrstreams.explain.html.Words;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,15 +33,15 @@ public final class ColumnsSection implements Section {
   public void write(Html html, Explanation of) {
     html.element(
         "p",
-        "The whole field in several views, as the network gets it. Below each, a row for every"
-            + " digit and one for the blank between digits; the darker, the likelier in that"
-            + " column.",
+        "The whole field in several views, as the network gets it; in more than three where these"
+            + " do not agree with certainty. Below each, a row for every digit and one for the"
+            + " blank between digits; the darker, the likelier in that column.",
         "class",
         "note");
-    List<Columns> views = of.seen().columns();
+    List<View> views = of.seen().views();
     for (int i = 0; i < views.size(); i++) {
-      Strip strip = of.strips().get(i);
-      Columns columns = views.get(i);
+      Strip strip = views.get(i).strip();
+      Columns columns = views.get(i).columns();
       html.open("div", "class", "wide").open("div", "style", "padding-left:" + MARGIN + "px");
       html.figure(
           Png.ink(ink(strip)),

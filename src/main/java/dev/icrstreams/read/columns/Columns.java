@@ -59,6 +59,23 @@ public final class Columns {
         .toList();
   }
 
+  /** The number along each column's likeliest class: likely, and cheap to find. */
+  public String guess() {
+    StringBuilder number = new StringBuilder();
+    int before = BLANK;
+    for (float[] column : logs) {
+      int best = BLANK;
+      for (int digit = 0; digit < BLANK; digit++) {
+        best = column[digit] > column[best] ? digit : best;
+      }
+      if (best != BLANK && best != before) {
+        number.append(best);
+      }
+      before = best;
+    }
+    return number.toString();
+  }
+
   /** Numbers that an automaton accepts, likely ones, in no order. */
   public List<String> likeliest(int beam, NumberAutomaton automaton) {
     return search(beam, automaton).stream()

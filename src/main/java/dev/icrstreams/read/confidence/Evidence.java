@@ -26,6 +26,7 @@ public final class Evidence {
           "the same in its worst view",
           "the same in its middle view",
           "share of the views that read it so",
+          "how many views there are",
           "log of its share of the lattice",
           "whether the lattice reads it so",
           "log-odds of the weakest digit",
@@ -56,10 +57,11 @@ public final class Evidence {
    * @param posterior what is believed of the field; the number is the best that satisfies it
    * @param digits at least one, from left to right
    * @param rejects what the class for no digit says about them
+   * @param views in how many views the sequence reader looked
    * @return {@code [LENGTH]}; the first is 1, for the intercept
    */
   public static double[] of(
-      Posterior posterior, List<Digit> digits, Rejects rejects, Lattice lattice) {
+      Posterior posterior, List<Digit> digits, Rejects rejects, Lattice lattice, int views) {
     FusedNumber number = posterior.satisfying().get(0);
     double weakest = MOST_ODDS;
     double widest = 0;
@@ -86,6 +88,7 @@ public final class Evidence {
       clipped(number.worstView(), LEAST_LOG, 0),
       clipped(number.middleView(), LEAST_LOG, 0),
       number.views(),
+      views,
       number.lattice(),
       number.lead() ? 1 : 0,
       clipped(weakest, LEAST_ODDS, MOST_ODDS),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Both readers' opinions of a field in one: the numbers that either finds likely, each scored by
@@ -21,12 +22,13 @@ import java.util.TreeSet;
  *
  * @param numbers best first; empty if neither reader found one
  * @param unnamed natural log of the mass of all other numbers
+ * @param free the best that is found if the field's rules are not known; empty if none is
  */
-public record Fusion(List<FusedNumber> numbers, double unnamed) {
+public record Fusion(List<FusedNumber> numbers, double unnamed, String free) {
   /** What a number gets that the lattice does not have, in nats. */
   static final double UNSEEN = -8;
 
-  private static final double LATTICE_WEIGHT = 0.2;
+  private static final double LATTICE_WEIGHT = 0.15;
 
   /**
    * How much each reader's opinion counts.
@@ -69,15 +71,17 @@ public record Fusion(List<FusedNumber> numbers, double unnamed) {
       leads.merge(likeliest.get(0).number(), 1, Integer::sum);
       likeliest.stream().limit(FROM_VIEW).forEach(each -> candidates.add(each.number()));
     }
+    lattice.stream().limit(FROM_LATTICE).forEach(each -> candidates.add(each.number()));
+    candidates.remove("");
+    Set<String> found = Set.copyOf(candidates);
     if (automaton != NumberAutomaton.ANY) {
       views.forEach(view -> candidates.addAll(view.likeliest(CONSTRAINED_BEAM, automaton)));
+      satisfying.stream().limit(FROM_LATTICE).forEach(each -> candidates.add(each.number()));
+      candidates.remove("");
     }
     Map<String, Hypothesis> paths = new HashMap<>();
-    for (List<Hypothesis> found : List.of(satisfying, lattice)) {
-      found.forEach(each -> paths.put(each.number(), each));
-      found.stream().limit(FROM_LATTICE).forEach(each -> candidates.add(each.number()));
-    }
-    candidates.remove("");
+    satisfying.forEach(each -> paths.put(each.number(), each));
+    lattice.forEach(each -> paths.put(each.number(), each));
     double all = LogMath.sum(lattice.stream().mapToDouble(Hypothesis::logMass).toArray());
     List<FusedNumber> numbers = new ArrayList<>();
     List<Forward> sums = views.stream().map(Columns::forward).toList();
@@ -103,6 +107,22 @@ public record Fusion(List<FusedNumber> numbers, double unnamed) {
     numbers.sort(BEST_FIRST);
     double named = numbers.stream().mapToDouble(each -> Math.exp(each.sequence())).sum();
     double unnamed = Math.log(Math.max(1e-12, 1 - named)) + weights.lattice() * UNSEEN;
-    return new Fusion(List.copyOf(numbers), unnamed);
+    return new Fusion(List.copyOf(numbers), unnamed, free(numbers, found, lattice, weights));
+  }
+
+  /** The best of those found without rules, by the score that it has without them. */
+  private static String free(
+      List<FusedNumber> numbers, Set<String> found, List<Hypothesis> lattice, Weights weights) {
+    Set<String> spelled = lattice.stream().map(Hypothesis::number).collect(Collectors.toSet());
+    return numbers.stream()
+        .filter(each -> found.contains(each.number()))
+        .max(
+            Comparator.comparingDouble(
+                each ->
+                    weights.sequence() * each.sequence()
+                        + weights.lattice()
+                            * (spelled.contains(each.number()) ? each.lattice() : UNSEEN)))
+        .map(FusedNumber::number)
+        .orElse("");
   }
 }

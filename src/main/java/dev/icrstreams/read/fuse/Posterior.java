@@ -16,8 +16,10 @@ import java.util.stream.DoubleStream;
  * @param satisfying numbers that satisfy the rules, likeliest first
  * @param breaking numbers that do not, likeliest first; none without rules
  * @param unnamed natural log of the mass of all numbers that neither reader named, as it counts
+ * @param free the number that would be read without rules; empty if none
  */
-public record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking, double unnamed) {
+public record Posterior(
+    List<FusedNumber> satisfying, List<FusedNumber> breaking, double unnamed, String free) {
   /** How likely a number is to break its field's rules, before anything is seen of it. */
   static final double BROKEN = 0.01;
 
@@ -36,12 +38,15 @@ public record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking
     }
     // nearly all numbers that nobody named break a rule too
     return new Posterior(
-        List.copyOf(satisfying), List.copyOf(breaking), discounted(fusion.unnamed()));
+        List.copyOf(satisfying),
+        List.copyOf(breaking),
+        discounted(fusion.unnamed()),
+        fusion.free());
   }
 
   /** What is believed without any rules. */
   public static Posterior without(Fusion fusion) {
-    return new Posterior(fusion.numbers(), List.of(), fusion.unnamed());
+    return new Posterior(fusion.numbers(), List.of(), fusion.unnamed(), fusion.free());
   }
 
   /** Whether some satisfying number is a reading of what is there. */
@@ -51,11 +56,9 @@ public record Posterior(List<FusedNumber> satisfying, List<FusedNumber> breaking
             >= Math.log(LEAST_SHARE);
   }
 
-  /** Whether the likeliest number of all breaks a rule. */
+  /** Whether another number would be read without rules. */
   public boolean isChanged() {
-    return !breaking.isEmpty()
-        && !satisfying.isEmpty()
-        && breaking.get(0).score() > satisfying.get(0).score();
+    return !free.isEmpty() && !satisfying.isEmpty() && !satisfying.get(0).number().equals(free);
   }
 
   /** The best satisfying number against all others, breaking ones discounted, in nats. */

@@ -113,7 +113,7 @@ final class Additions {
 
   private void bar(SeededRandom habit, SeededRandom random) {
     double reach = height * habit.between(0.14, 0.38);
-    double at = habit.between(0.45, 0.6);
+    double at = habit.between(0.45, 0.7);
     double tilt = habit.between(-0.15, 0.1);
     if (!habit.chance(0.9) || isBarred()) {
       return;

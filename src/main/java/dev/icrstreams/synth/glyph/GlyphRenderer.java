@@ -75,7 +75,8 @@ final class GlyphRenderer {
   private static Plane pen(
       boolean[] inside, int width, int height, WriterStyle style, SeededRandom random) {
     float[] distance = smoothed(DistanceTransform.signed(inside, width, height), width, height);
-    double own = 4 * meanDepth(distance);
+    // a faint line through a small digit is less than a pixel wide: it may still grow to one
+    double own = Math.max(SUPERSAMPLING, 4 * meanDepth(distance));
     double wanted = SUPERSAMPLING * style.strokePixels();
     double grow = Math.max(-0.2 * own, Math.min(0.6 * own, (wanted - own) / 2));
     SmoothNoise edge = new SmoothNoise(width, height, SUPERSAMPLING * 4.0, random);

@@ -94,7 +94,7 @@ public enum Sign {
       double foot = y - size * random.between(-0.05, 0.35);
       double length = size * random.between(0.25, 0.6);
       return List.of(
-          PenStroke.line(x, foot, x + length, foot - length * random.between(0.3, 0.9), pen));
+          PenStroke.line(x, foot, x + length, foot - length * random.between(0.3, 0.7), pen));
     }
   },
   /** A short wave. */

@@ -40,6 +40,9 @@ public record WriterStyle(
     Hand hand) {
   private static final double MOST_SLANT = 0.7;
 
+  /** Standard deviations from which on a pen is one: a fifteenth of all. */
+  private static final double FELT_TIP = 1.5;
+
   /** A writer from a mix of hands. */
   public static WriterStyle draw(HandMix hands, SeededRandom random) {
     return new WriterStyle(
@@ -47,7 +50,7 @@ public record WriterStyle(
         random.chance(0.75) ? random.between(25, 50) : random.between(18, 75),
         random.around(1, 0.12, 0.72, 1.45),
         slant(hands, random),
-        random.around(0.09, 0.022, 0.045, 0.15),
+        strokeWidth(random),
         random.around(0.2, 0.07, 0.08, 0.45),
         random.between(0.005, 0.045),
         random.around(0, 0.012, -0.035, 0.035),
@@ -58,6 +61,14 @@ public record WriterStyle(
         hands.freedom(),
         hands.draw(random),
         Hand.draw(random).freer(hands.freedom()));
+  }
+
+  /** Most pens are much alike; felt-tips are up to three times as broad. */
+  private static double strokeWidth(SeededRandom random) {
+    double deviations = random.gaussian();
+    return deviations < FELT_TIP
+        ? Math.max(0.045, 0.09 + 0.022 * deviations)
+        : Math.min(0.24, 0.123 + 0.11 * (deviations - FELT_TIP));
   }
 
   private static double slant(HandMix hands, SeededRandom random) {

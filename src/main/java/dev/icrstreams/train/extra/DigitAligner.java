@@ -5,11 +5,10 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.CheckDigit;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.read.SearchListener;
-import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import dev.icrstreams.read.fuse.FusedNumber;
 import dev.icrstreams.segment.Candidate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public final class DigitAligner {
 
   private final ExtraField field;
   private double[][] logs = new double[0][];
-  private List<Columns> views = List.of();
+  private List<View> views = List.of();
   private List<FusedNumber> numbers = List.of();
 
   private DigitAligner(ExtraField field) {
@@ -86,7 +85,7 @@ public final class DigitAligner {
       }
 
       @Override
-      public void columns(List<Columns> found) {
+      public void views(List<View> found) {
         views = found;
       }
 
@@ -123,16 +122,10 @@ public final class DigitAligner {
 
   /** Where the reader of whole fields sees each digit, in columns of the scan. */
   private List<Double> middles() {
-    int view =
-        IntStream.range(0, views.size())
-            .boxed()
-            .max(Comparator.comparingDouble(i -> views.get(i).logProbability(field.number())))
-            .orElseThrow();
-    double scale = field.segmentation().strips().get(view).pixelsPerColumn();
     int row = field.segmentation().clean().ink().height() / 2;
     List<Double> middles = new ArrayList<>();
-    for (double column : views.get(view).positions(field.number())) {
-      Box at = new Box((int) ((column + 0.5) * scale), row, 1, 1);
+    for (double column : View.middles(field.number(), views)) {
+      Box at = new Box((int) column, row, 1, 1);
       Box scanned = field.segmentation().clean().toScan(at);
       middles.add(scanned.x() + scanned.width() / 2.0);
     }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param number what people say is written; empty if no number is
  * @param boxes where its digits stand in the scan; empty if the labels do not tell
  * @param image the scan
- * @param segmentation its ink, its lattice and its strips
+ * @param segmentation its ink and its lattice
  * @param scores what both networks say
  * @param reader the model; to be used while the field is looked at, not later
  */

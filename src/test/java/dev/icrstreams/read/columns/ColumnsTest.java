@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.constrain.NumberAutomaton;
+import dev.icrstreams.read.Spelled;
 import dev.icrstreams.read.columns.Columns.ScoredNumber;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,17 @@ class ColumnsTest {
       assertEquals(Math.log(expected.get(order.get(i))), found.get(i).logProbability(), 1e-4, name);
     }
     assertEquals(order.get(0), columns.likeliest(64).get(0).number(), "seed " + seed);
+  }
+
+  @Test
+  void aGuessFollowsEachColumnsLikeliestClass() {
+    float[][] columns = {column(10), column(3), column(3), column(10), column(3), column(7)};
+    assertEquals("337", new Columns(columns).guess());
+    assertEquals("", new Columns(new float[][] {column(10), column(10)}).guess());
+  }
+
+  private static float[] column(int label) {
+    return Spelled.column(label, 0.6);
   }
 
   @ParameterizedTest
