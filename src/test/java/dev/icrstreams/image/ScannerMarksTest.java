@@ -200,7 +200,7 @@ class ScannerMarksTest {
   /** Not to be told from a 0 that the pen filled. */
   @Test
   void aSmallBlotIsADoubt() {
-    CleanField clean = clean(230, 90, spotBeside(110, 12, new Box(40, 30, 34, 34)));
+    CleanField clean = clean(230, 90, spotBeside(110, INK, new Box(40, 30, 34, 34)));
     assertTrue(clean.unclear());
     assertEquals(3, clean.components().count());
   }

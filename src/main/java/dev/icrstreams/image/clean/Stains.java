@@ -9,7 +9,7 @@ import dev.icrstreams.image.plane.Plane;
 /**
  * Dark spots wider than pens write: punch holes, blots, dark corners. One that stands by itself
  * becomes paper. One that writing runs into stays, for who can tell what it hides; and so does one
- * that a filled 0 might be. Immutable.
+ * that a filled 0 might be, unless it is clearly a hole ({@link RoundSpots}). Immutable.
  */
 public final class Stains {
   /** Side of the smallest square that no stroke fills, as a share of the field's height. */
@@ -55,7 +55,7 @@ public final class Stains {
     double paper = grey.quantile(0.5);
     int window = (int) (WIDER_THAN_STROKES * grey.height()) | 1;
     float dark = (float) (DARK * paper);
-    if (paper < LIGHT || count(grey, dark) < window * window) {
+    if (paper < LIGHT || count(grey, dark) < RoundSpots.leastArea(grey.height())) {
       return new Stains(grey, new boolean[0], false);
     }
     Extrema extrema = new Extrema(grey, window);
@@ -77,11 +77,14 @@ public final class Stains {
     boolean[] taken = new boolean[grey.values().length];
     boolean left = false;
     for (int spot = 1; spot < cores.length; spot++) {
-      if (cores[spot] != null) {
+      boolean disc = RoundSpots.isDisc(spots, spot, grey.height());
+      if (cores[spot] != null || disc) {
         Box box = spots.box(spot);
-        boolean known =
-            contains(grown(cores[spot], reach), box)
+        boolean large =
+            cores[spot] != null
+                && contains(grown(cores[spot], reach), box)
                 && Math.min(box.width(), box.height()) >= LARGER_THAN_ZEROS * grey.height();
+        boolean known = large || (disc && RoundSpots.isHole(grey, spots, spot));
         if (known) {
           paint(grey, spots, spot, (float) paper, taken);
         }
