@@ -10,10 +10,13 @@ import dev.icrstreams.image.plane.Plane;
  */
 public final class Polarity {
   /** Skewness, as a share of the most there could be, from which on it is believed. */
-  private static final double CLEAR = 0.25;
+  private static final double CLEAR = 0.45;
 
-  /** Side of a window wider than any stroke, as a share of the field's height. */
-  private static final double WINDOW = 0.3;
+  /** Side of a window wider than most strokes and than edges, as a share of the field's height. */
+  private static final double WINDOW = 0.15;
+
+  /** The share of what is narrower that must be light. */
+  private static final double MOSTLY = 0.55;
 
   private Polarity() {}
 
@@ -32,14 +35,14 @@ public final class Polarity {
         all += Math.abs(off * off * off);
       }
     }
-    return cubes > 0 && (cubes > CLEAR * all || areLightStrokesStronger(grey));
+    return cubes > 0 && (cubes > CLEAR * all || lightStrokes(grey) > MOSTLY);
   }
 
   /**
-   * By what is narrower than a window, on either side: an edge of shadow is on neither, nor is the
-   * paper between a stain and the field's border, which goes on beyond it.
+   * How much of what is narrower than a window is light, 0 to 1: an edge of shadow is as much light
+   * as dark, and the paper between a stain and the field's border goes on beyond it.
    */
-  private static boolean areLightStrokesStronger(Plane field) {
+  private static double lightStrokes(Plane field) {
     int window = (int) (WINDOW * field.height()) | 1;
     Plane grey = field.extended(window);
     Extrema paper = new Extrema(grey, window);
@@ -50,12 +53,13 @@ public final class Polarity {
     ground.lightest();
     float[] lightest = paper.plane().values();
     float[] darkest = ground.plane().values();
-    double cubes = 0;
+    double light = 0;
+    double dark = 0;
     for (int i = 0; i < grey.values().length; i++) {
-      cubes += Math.pow(grey.values()[i] - darkest[i], 3);
-      cubes -= Math.pow(lightest[i] - grey.values()[i], 3);
+      light += Math.pow(grey.values()[i] - darkest[i], 3);
+      dark += Math.pow(lightest[i] - grey.values()[i], 3);
     }
-    return cubes > 0;
+    return light > 0 ? light / (light + dark) : 0;
   }
 
   /** Exchanges black and white, in place. */

@@ -1,0 +1,38 @@
+package dev.icrstreams.image.clean;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.icrstreams.image.plane.Plane;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rings on paper, a part of which lies in a shadow with a soft edge. */
+class PolarityTest {
+  private static final int WIDTH = 130;
+  private static final int HEIGHT = 96;
+  private static final double INK = 0.35;
+
+  @ParameterizedTest(name = "{0} % light, an edge of {1} pixels")
+  @CsvSource({"100, 0", "70, 10", "50, 10", "35, 10", "25, 10", "35, 30", "20, 4"})
+  void aShadowIsNoDarkPaper(int light, int edge) {
+    Plane dark = rings(light, edge);
+    assertFalse(Polarity.isInverted(dark));
+    Polarity.invert(dark);
+    assertTrue(light < 35 || Polarity.isInverted(dark), "the same, black and white exchanged");
+  }
+
+  private static Plane rings(int light, int edge) {
+    Plane plane = new Plane(WIDTH, HEIGHT);
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        double beyond = x - light / 100.0 * WIDTH;
+        double shade = edge == 0 ? 0 : Math.max(0, Math.min(1, 0.5 + beyond / edge));
+        double ring = Math.abs(Math.hypot(x % 42 - 21, (y - 48) / 1.5) - 13);
+        double ink = x < 4 || ring > 3 ? 1 : INK;
+        plane.values()[y * WIDTH + x] = (float) (240 * ink * (1 - 0.5 * shade));
+      }
+    }
+    return plane;
+  }
+}
