@@ -50,16 +50,7 @@ class ViewsTest {
       Plane leaning = Slant.upright(bar(160, 96, 60, 70, 1), -slant);
       Ink ink = new Ink(160, 96, Slant.upright(bar(160, 96, 60, 70, 255), -slant).bytes());
       assertEquals(slant, Slant.of(Runs.along(ink)), 0.09);
-      CleanField field =
-          new CleanField(
-              ink,
-              Components.of(ink),
-              leaning,
-              Turn.none(160, 96),
-              List.of(),
-              10,
-              new Box(0, 0, 160, 96),
-              false);
+      CleanField field = field(ink, leaning, List.of());
       List<Strip> views = Views.of(field, true).first();
       for (int i = 0; i < 3; i++) {
         int inked = 0;
@@ -74,21 +65,24 @@ class ViewsTest {
       assertEquals(slant == 0, Arrays.equals(views.get(1).values(), asTheyAre.get(1).values()));
       // the sides of printed cells would come out slanted
       List<Box> cells = List.of(new Box(0, 0, 80, 96), new Box(80, 0, 80, 96));
-      CleanField boxed =
-          new CleanField(
-              ink,
-              Components.of(ink),
-              leaning,
-              Turn.none(160, 96),
-              cells,
-              10,
-              new Box(0, 0, 160, 96),
-              false);
+      CleanField boxed = field(ink, leaning, cells);
       assertArrayEquals(
           asTheyAre.get(1).values(),
           Views.of(boxed, true).first().get(1).values(),
           "slant " + slant);
     }
     assertEquals(0, Slant.of(Runs.along(new Ink(20, 20, new byte[400]))));
+  }
+
+  private static CleanField field(Ink ink, Plane contrast, List<Box> cells) {
+    return new CleanField(
+        ink,
+        Components.of(ink),
+        contrast,
+        Turn.none(ink.width(), ink.height()),
+        cells,
+        10,
+        new Box(0, 0, ink.width(), ink.height()),
+        false);
   }
 }

@@ -39,6 +39,10 @@ public record Fusion(List<FusedNumber> numbers, double unnamed, String free) {
   public record Weights(double sequence, double lattice) {
     /** Both, as they read best. */
     public static final Weights BOTH = new Weights(1, LATTICE_WEIGHT);
+
+    double score(double logProbability, double logShare) {
+      return sequence * logProbability + lattice * logShare;
+    }
   }
 
   private static final int BEAM = 12;
@@ -101,7 +105,7 @@ public record Fusion(List<FusedNumber> numbers, double unnamed, String free) {
               leads.getOrDefault(number, 0) / (double) views.size(),
               share,
               !lattice.isEmpty() && lattice.get(0).number().equals(number),
-              weights.sequence() * sequence + weights.lattice() * share,
+              weights.score(sequence, share),
               path));
     }
     numbers.sort(BEST_FIRST);
@@ -119,9 +123,9 @@ public record Fusion(List<FusedNumber> numbers, double unnamed, String free) {
         .max(
             Comparator.comparingDouble(
                 each ->
-                    weights.sequence() * each.sequence()
-                        + weights.lattice()
-                            * (spelled.contains(each.number()) ? each.lattice() : UNSEEN)))
+                    weights.score(
+                        each.sequence(),
+                        spelled.contains(each.number()) ? each.lattice() : UNSEEN)))
         .map(FusedNumber::number)
         .orElse("");
   }
