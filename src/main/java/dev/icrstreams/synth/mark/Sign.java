@@ -12,7 +12,8 @@ public enum Sign {
     List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
       double lift = size * random.between(-0.02, 0.1);
       double drag = size * random.between(0, 0.05);
-      double thickness = pen * random.between(1, 1.7);
+      double thickness =
+          pen * (random.chance(0.2) ? random.between(1.7, 2.8) : random.between(1, 1.7));
       return List.of(PenStroke.line(x, y - lift, x + drag, y - lift + drag, thickness));
     }
   },
@@ -85,6 +86,53 @@ public enum Sign {
       return List.of(
           dash(x, middle - apart, length, size / 3, pen, random),
           dash(x, middle + apart, length, size / 3, pen, random));
+    }
+  },
+  /** A small z or s, on the line or raised: two lines that a hurried pen joined. */
+  SQUIGGLE(Kind.DASH, 0.4) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double height = size * random.between(0.14, 0.36);
+      double width = height * random.between(0.5, 1.3);
+      double foot =
+          y - size * (random.chance(0.5) ? random.between(-0.05, 0.1) : random.between(0.3, 0.65));
+      double swing = width * random.between(0.2, 0.8);
+      double turn = x + width * random.between(0.3, 0.7);
+      double waist = foot - height / 2;
+      // leaving the waist to the left, it is an s; to the right, a z
+      double way = random.chance(0.5) ? -1 : 1;
+      return List.of(
+          PenStroke.curve(
+              way < 0 ? x + width : x,
+              foot - height,
+              turn + way * swing,
+              foot - height,
+              turn,
+              waist,
+              pen),
+          PenStroke.curve(
+              turn, waist, turn - way * swing, foot, way < 0 ? x : x + width, foot, pen));
+    }
+  },
+  /** A point that the pen was not lifted from before it drew the dash. */
+  POINTED_DASH(Kind.DASH, 0.6) {
+    @Override
+    List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
+      double rise = size * random.between(0.15, 0.5);
+      double turn = x + size * random.between(0, 0.15);
+      double length = size * random.between(0.2, 0.7);
+      double end = y - rise + size * random.around(0, 0.06, -0.12, 0.12);
+      double sag = size * random.between(-0.12, 0.02);
+      return List.of(
+          PenStroke.line(x, y, turn, y - rise, pen),
+          PenStroke.curve(
+              turn,
+              y - rise,
+              turn + length / 2,
+              (y - rise + end) / 2 + sag,
+              turn + length,
+              end,
+              pen));
     }
   },
   /** A dash in a hurry: it rises. */
