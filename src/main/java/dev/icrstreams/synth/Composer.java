@@ -4,6 +4,7 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Separator.Kind;
 import dev.icrstreams.synth.glyph.Glyph;
 import dev.icrstreams.synth.glyph.GlyphSource;
+import dev.icrstreams.synth.mark.Denomination;
 import dev.icrstreams.synth.mark.Mark;
 import dev.icrstreams.synth.mark.PenMark;
 import dev.icrstreams.synth.mark.PenStroke;
@@ -22,6 +23,7 @@ import dev.icrstreams.synth.scan.Page;
 import dev.icrstreams.synth.style.WriterStyle;
 import dev.icrstreams.synth.writing.FreeWriting;
 import dev.icrstreams.synth.writing.Joins;
+import dev.icrstreams.synth.writing.Lettering;
 import dev.icrstreams.synth.writing.Line;
 import dev.icrstreams.synth.writing.Placement;
 import dev.icrstreams.synth.writing.Spacing;
@@ -57,7 +59,11 @@ final class Composer {
     Box usual = new Box(0, 0, width(places, style), (int) style.height());
     if (furniture.hasCells()) {
       return page(
-          recipe, inCells(furniture, drawn, places, usual, style, random), style, skew, random);
+          recipe,
+          inCells(recipe, furniture, drawn, places, usual, style, random),
+          style,
+          skew,
+          random);
     }
     Writing writing =
         drawn.isEmpty()
@@ -81,6 +87,7 @@ final class Composer {
   }
 
   private static Draft inCells(
+      Recipe recipe,
       Furniture furniture,
       List<Glyph> drawn,
       int places,
@@ -98,6 +105,9 @@ final class Composer {
     if (apart > 0) {
       marks.add(printed(cells, apart, drawn.size() - 2, random));
     }
+    if (recipe == Recipe.DENOMINATED) {
+      marks.addAll(besideCells(cells, drawn.size(), style, random));
+    }
     Writing writing = new Writing(digits, List.of(), marks);
     return new Draft(writing, furniture, cells, writing.extentOr(usual));
   }
@@ -114,6 +124,26 @@ final class Composer {
     }
     Sign sign = random.chance(0.5) ? Sign.POINT : Sign.COMMA;
     return sign.mark(afterDigit, x, bottom, before.height() * 0.6, pen, random).asPrint();
+  }
+
+  /** The word that a form prints before or behind its cells. */
+  private static List<PenMark> besideCells(
+      List<Box> cells, int digits, WriterStyle style, SeededRandom random) {
+    Denomination words =
+        random.chance(0.4) ? Denomination.currency(random) : Denomination.unitOrLabel(random);
+    Lettering letters = new Lettering(style, random);
+    Box first = cells.get(0);
+    Box last = cells.get(cells.size() - 1);
+    double foot = last.bottom() - last.height() * random.between(0, 0.3);
+    List<PenMark> marks = new ArrayList<>();
+    if (!words.before().isEmpty()) {
+      PenMark mark = letters.mark(0, words.before(), true, 0, foot);
+      marks.add(mark.moved((int) (first.x() - letters.gap() - mark.box().right()), 0));
+    }
+    if (!words.after().isEmpty()) {
+      marks.add(letters.mark(digits, words.after(), true, last.right() + letters.gap(), foot));
+    }
+    return marks;
   }
 
   private static FreeWriting hand(
@@ -135,6 +165,12 @@ final class Composer {
       punctuation = Punctuation.amount(digits, random);
     } else if (!clean && digits > 4 && random.chance(0.08)) {
       punctuation = Punctuation.grouped(digits, random);
+    }
+    if (recipe == Recipe.DENOMINATED) {
+      punctuation =
+          random.chance(0.5)
+              ? Punctuation.amount(digits, random).with(Denomination.currency(random))
+              : punctuation.with(Denomination.unitOrLabel(random));
     }
     Joins joins =
         round
@@ -199,6 +235,10 @@ final class Composer {
       case UNDERLINED -> which < 0.75 ? Furniture.UNDERLINE : Furniture.FRAME;
       case AMOUNT, ROUND ->
           which < 0.5 ? Furniture.NONE : which < 0.82 ? Furniture.UNDERLINE : Furniture.FRAME;
+      case DENOMINATED ->
+          which < 0.4
+              ? Furniture.NONE
+              : Furniture.PRINTED.get(random.range(0, Furniture.PRINTED.size() - 1));
       case DEGRADED ->
           which < 0.5
               ? Furniture.NONE

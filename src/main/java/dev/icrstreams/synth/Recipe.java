@@ -44,6 +44,11 @@ public enum Recipe {
    * {@code mixed}.
    */
   OVERPRINTED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
+  /**
+   * A number with a currency, a unit or a label beside it, printed or by hand. Not part of {@code
+   * mixed}.
+   */
+  DENOMINATED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
   /** Nothing is written; there may be boxes, a comb or a rule. */
   BLANK(Content.NOTHING, Furniture.NONE, Quality.GOOD),
   /** Something is written that is no number. */

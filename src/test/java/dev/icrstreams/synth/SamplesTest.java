@@ -25,7 +25,7 @@ class SamplesTest {
     List<Samples.Sample> samples = Samples.all();
     assertEquals(60, samples.size());
     assertEquals(53, samples.stream().filter(sample -> !sample.number().isEmpty()).count());
-    assertTrue(samples.stream().mapToInt(sample -> sample.image().length).sum() < 700_000);
+    assertTrue(samples.stream().mapToInt(sample -> sample.image().length).sum() < 750_000);
     Set<String> extensions =
         samples.stream()
             .map(sample -> sample.file().substring(sample.file().lastIndexOf('.') + 1))

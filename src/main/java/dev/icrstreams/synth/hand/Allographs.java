@@ -11,8 +11,8 @@ import java.util.Map;
 
 /** The shapes of every character that can be written, read once. Immutable and thread-safe. */
 final class Allographs {
-  /** Digits and letters as they are written one by one. */
-  static final Allographs PRINT = load("/hand/digits.txt", "/hand/letters.txt");
+  /** Digits, letters and signs as they are written one by one. */
+  static final Allographs PRINT = load("/hand/digits.txt", "/hand/letters.txt", "/hand/signs.txt");
 
   /** Small letters that come from the baseline and go on to the next. */
   static final Allographs CURSIVE = load("/hand/cursive.txt");

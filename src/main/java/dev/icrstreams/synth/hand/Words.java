@@ -2,6 +2,7 @@ package dev.icrstreams.synth.hand;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.synth.hand.Spline.Knot;
+import dev.icrstreams.synth.mark.PenStroke;
 import dev.icrstreams.synth.raster.Plane;
 import dev.icrstreams.synth.raster.SeededRandom;
 import java.util.ArrayList;
@@ -29,6 +30,27 @@ public final class Words {
    * @throws IllegalArgumentException if the hand knows no strokes for a character
    */
   public void block(Plane plane, Box area, String text) {
+    draw(plane, area, apart(text));
+  }
+
+  /**
+   * Letter beside letter as strokes of an even pen.
+   *
+   * @param x the column that they begin at
+   * @param y the baseline's row
+   * @throws IllegalArgumentException if the hand knows no strokes for a character
+   */
+  public List<PenStroke> strokes(String text, double x, double y) {
+    List<Trace> line = apart(text);
+    double right = x - Trace.left(line);
+    double down = y - proportions.height();
+    return line.stream()
+        .map(trace -> trace.moved(right, down))
+        .map(trace -> new PenStroke(trace.x(), trace.y(), proportions.strokePixels()))
+        .toList();
+  }
+
+  private List<Trace> apart(String text) {
     double space = proportions.height() * random.between(0.12, 0.3);
     List<Trace> line = new ArrayList<>();
     double x = 0;
@@ -43,7 +65,7 @@ public final class Words {
       letter.forEach(trace -> line.add(trace.moved(off, 0)));
       x = Trace.right(line) + space;
     }
-    draw(plane, area, line);
+    return line;
   }
 
   /** In one go, the pen lifted only for dots and bars; small letters only. */

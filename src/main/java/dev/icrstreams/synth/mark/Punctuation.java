@@ -14,9 +14,16 @@ import java.util.List;
  * @param after closing signs
  * @param raised how many last digits are small and raised, as cents are
  * @param rules how many strokes are under the raised digits
+ * @param denomination the currency or the unit
  */
 public record Punctuation(
-    List<Sign> before, Sign[] between, boolean[] spaced, List<Sign> after, int raised, int rules) {
+    List<Sign> before,
+    Sign[] between,
+    boolean[] spaced,
+    List<Sign> after,
+    int raised,
+    int rules,
+    Denomination denomination) {
 
   /** What people write behind an amount, so that nobody adds a digit; usual ones more than once. */
   private static final List<List<Sign>> CLOSINGS =
@@ -58,7 +65,13 @@ public record Punctuation(
 
   /** Nothing but that many digits. */
   public static Punctuation none(int digits) {
-    return new Punctuation(List.of(), new Sign[digits], new boolean[digits], List.of(), 0, 0);
+    return new Punctuation(
+        List.of(), new Sign[digits], new boolean[digits], List.of(), 0, 0, Denomination.NONE);
+  }
+
+  /** The same, and a word beside it. */
+  public Punctuation with(Denomination word) {
+    return new Punctuation(before, between, spaced, after, raised, rules, word);
   }
 
   /** Groups of two or three digits with gaps between them, as in telephone numbers. */
@@ -109,7 +122,8 @@ public record Punctuation(
             new boolean[digits],
             closing(random),
             raised,
-            raised > 0 && random.chance(0.7) ? random.range(1, 2) : 0);
+            raised > 0 && random.chance(0.7) ? random.range(1, 2) : 0,
+            Denomination.NONE);
     if (cents && raised == 0 && random.chance(0.85)) {
       amount.between[whole - 1] =
           pick(random, Sign.POINT, Sign.POINT, Sign.COMMA, Sign.COMMA, Sign.DASH);

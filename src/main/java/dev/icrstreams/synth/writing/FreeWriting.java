@@ -3,6 +3,7 @@ package dev.icrstreams.synth.writing;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.synth.glyph.Glyph;
 import dev.icrstreams.synth.glyph.GlyphSize;
+import dev.icrstreams.synth.mark.Denomination;
 import dev.icrstreams.synth.mark.PenMark;
 import dev.icrstreams.synth.mark.PenStroke;
 import dev.icrstreams.synth.mark.Punctuation;
@@ -65,7 +66,8 @@ public final class FreeWriting {
 
   /** Writes the number; the glyphs are its digits. */
   public Writing write(String number, List<Glyph> glyphs) {
-    double at = signs(0, 0, punctuation.before());
+    Denomination denomination = punctuation.denomination();
+    double at = signs(0, word(0, 0, denomination.before()), punctuation.before());
     double growth = random.chance(0.25) ? random.around(0, 0.13, -0.3, 0.3) : 0;
     int pairToTouch = unseparated(random.range(1, Math.max(1, glyphs.size() - 1)));
     int firstRaised = glyphs.size() - punctuation.raised();
@@ -92,7 +94,8 @@ public final class FreeWriting {
     }
     if (!digits.isEmpty()) {
       double gap = style.height() * random.between(0.1, 0.45);
-      signs(digits.size(), right() + gap, punctuation.after());
+      double end = signs(digits.size(), right() + gap, punctuation.after());
+      word(digits.size(), end, denomination.after());
     }
     return new Writing(digits, strokes, marks);
   }
@@ -246,6 +249,18 @@ public final class FreeWriting {
       at = mark.box().right() + style.height() * random.between(0.06, 0.3);
     }
     return at;
+  }
+
+  /** A word beside the number; tells where what follows may begin. */
+  private double word(int afterDigit, double x, String word) {
+    if (word.isEmpty()) {
+      return x;
+    }
+    Lettering letters = new Lettering(style, random);
+    boolean printed = punctuation.denomination().printed();
+    PenMark mark = letters.mark(afterDigit, word, printed, x, baseline.at(x));
+    marks.add(mark);
+    return mark.box().right() + letters.gap();
   }
 
   private int right() {

@@ -47,20 +47,22 @@ public final class Calibrator {
   public static final long SEED = 7064;
 
   /**
-   * With as many blank fields as forms have, round amounts, and scans that show more than the
-   * field.
+   * With as many blank fields as forms have, round amounts, scans that show more than the field,
+   * and words beside numbers.
    */
   private static final RecipeMix MIX =
       RecipeMix.MIXED
           .and(Recipe.BLANK, 15)
           .and(Recipe.ROUND, 5)
           .and(Recipe.MARKED, 4)
-          .and(Recipe.OVERPRINTED, 4);
+          .and(Recipe.OVERPRINTED, 4)
+          .and(Recipe.DENOMINATED, 6);
 
   /**
-   * Every second field is by hands freer than any that the networks learnt from, as people's are.
+   * Two of three fields are by hands freer than any that the networks learnt from, as people's are.
    */
-  private static final List<HandMix> HANDS = List.of(HandMix.MIXED, HandMix.UNFAMILIAR);
+  private static final List<HandMix> HANDS =
+      List.of(HandMix.MIXED, HandMix.UNFAMILIAR, HandMix.UNFAMILIAR);
 
   /** Levels at which the risk is noted. */
   private static final int LEVELS = 100;
@@ -171,7 +173,7 @@ public final class Calibrator {
   }
 
   private String source(long seed) {
-    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked and overprinted ones, half of them by unfamiliar hands, of "
+    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted and denominated ones, two thirds of them by unfamiliar hands, of "
         + heldOut.size()
         + " digits held out of the training half, seed "
         + seed;

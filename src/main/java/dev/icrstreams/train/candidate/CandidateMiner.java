@@ -43,6 +43,7 @@ final class CandidateMiner {
           .and(Recipe.TOUCHING, 18)
           .and(Recipe.AMOUNT, 18)
           .and(Recipe.ROUND, 6)
+          .and(Recipe.DENOMINATED, 6)
           .and(Recipe.DEGRADED, 6)
           .and(Recipe.SCRIBBLE, 8);
 
