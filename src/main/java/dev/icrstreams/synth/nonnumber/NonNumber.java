@@ -3,6 +3,7 @@ package dev.icrstreams.synth.nonnumber;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.synth.glyph.GlyphSource;
 import dev.icrstreams.synth.hand.Hand;
+import dev.icrstreams.synth.hand.Syllables;
 import dev.icrstreams.synth.hand.Words;
 import dev.icrstreams.synth.mark.Punctuation;
 import dev.icrstreams.synth.raster.Plane;

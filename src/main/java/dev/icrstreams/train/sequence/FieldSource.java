@@ -29,7 +29,7 @@ final class FieldSource {
           .and(Recipe.ROUND, 9)
           .and(Recipe.DEGRADED, 8)
           .and(Recipe.OVERPRINTED, 8)
-          .and(Recipe.DENOMINATED, 14)
+          .and(Recipe.DENOMINATED, 18)
           .and(Recipe.BLANK, 1)
           .and(Recipe.SCRIBBLE, 4);
 

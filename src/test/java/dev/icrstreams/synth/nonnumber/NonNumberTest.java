@@ -7,6 +7,7 @@ import dev.icrstreams.data.ShippedDigits;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.synth.glyph.Glyph;
 import dev.icrstreams.synth.glyph.GlyphSource;
+import dev.icrstreams.synth.hand.Syllables;
 import dev.icrstreams.synth.raster.Plane;
 import dev.icrstreams.synth.raster.SeededRandom;
 import dev.icrstreams.synth.style.HandMix;

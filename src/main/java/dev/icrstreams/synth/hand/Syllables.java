@@ -1,9 +1,9 @@
-package dev.icrstreams.synth.nonnumber;
+package dev.icrstreams.synth.hand;
 
 import dev.icrstreams.synth.raster.SeededRandom;
 
 /** Words that nobody could take for a number. */
-final class Syllables {
+public final class Syllables {
   private static final String VOWELS = "aeu";
   private static final String CONSONANTS = "bcdfghjklmnpqrstvwxyz";
 
@@ -17,7 +17,7 @@ final class Syllables {
   private Syllables() {}
 
   /** Three to eight small letters, most of them unlike any digit. */
-  static String word(SeededRandom random) {
+  public static String word(SeededRandom random) {
     while (true) {
       String word = letters(VOWELS + "io", CONSONANTS, random.range(3, 8), random);
       long like = word.chars().filter(c -> LIKE_DIGITS.indexOf(c) >= 0).count();
@@ -28,11 +28,12 @@ final class Syllables {
   }
 
   /** Three to nine small letters that can be joined. */
-  static String joinable(SeededRandom random) {
+  public static String joinable(SeededRandom random) {
     return letters(CURSIVE_VOWELS, CURSIVE_CONSONANTS, random.range(3, 9), random);
   }
 
-  static char initial(SeededRandom random) {
+  /** A capital letter to begin a name with. */
+  public static char initial(SeededRandom random) {
     return any(INITIALS, random);
   }
 
