@@ -5,6 +5,7 @@ import dev.icrstreams.synth.glyph.GlyphSource;
 import dev.icrstreams.synth.hand.Hand;
 import dev.icrstreams.synth.hand.Syllables;
 import dev.icrstreams.synth.hand.Words;
+import dev.icrstreams.synth.mark.Denomination;
 import dev.icrstreams.synth.mark.Punctuation;
 import dev.icrstreams.synth.raster.Plane;
 import dev.icrstreams.synth.raster.Rotation;
@@ -64,6 +65,19 @@ public enum NonNumber {
           Syllables.word(random) + (random.chance(0.5) ? " " + Syllables.word(random) : "");
       new Words(Hand.mechanical(random), style.proportions(), random)
           .block(plane, area, random.chance(0.5) ? text.toUpperCase(Locale.ROOT) : text);
+    }
+  },
+  /** A currency, a unit or a label, and the number forgotten. */
+  DENOMINATION(3) {
+    @Override
+    public void draw(
+        Plane plane, Box area, GlyphSource glyphs, WriterStyle style, SeededRandom random) {
+      Denomination word =
+          random.chance(0.5) ? Denomination.currency(random) : Denomination.unitOrLabel(random);
+      Hand hand = word.printed() ? Hand.mechanical(random) : style.hand();
+      WriterStyle smaller = style.resized(random.between(0.5, 1.05), 1);
+      new Words(hand, smaller.proportions(), random)
+          .block(plane, area, word.before() + word.after());
     }
   },
   /** A number struck out. */
