@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The way of a pen between touching the paper and leaving it, as many short straight steps.
+ * The way of a pen between touching the paper and leaving it, as many short straight steps. Nobody
+ * changes its arrays once it is made.
  *
  * @param x pixels to the right of the character's origin
  * @param y pixels below its top
  */
-record Trace(double[] x, double[] y) {
+public record Trace(double[] x, double[] y) {
   int size() {
     return x.length;
   }

@@ -2,7 +2,6 @@ package dev.icrstreams.synth.hand;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.synth.hand.Spline.Knot;
-import dev.icrstreams.synth.mark.PenStroke;
 import dev.icrstreams.synth.raster.Plane;
 import dev.icrstreams.synth.raster.SeededRandom;
 import java.util.ArrayList;
@@ -34,20 +33,17 @@ public final class Words {
   }
 
   /**
-   * Letter beside letter as strokes of an even pen.
+   * The way of the pen, letter beside letter.
    *
    * @param x the column that they begin at
    * @param y the baseline's row
    * @throws IllegalArgumentException if the hand knows no strokes for a character
    */
-  public List<PenStroke> strokes(String text, double x, double y) {
+  public List<Trace> traces(String text, double x, double y) {
     List<Trace> line = apart(text);
     double right = x - Trace.left(line);
     double down = y - proportions.height();
-    return line.stream()
-        .map(trace -> trace.moved(right, down))
-        .map(trace -> new PenStroke(trace.x(), trace.y(), proportions.strokePixels()))
-        .toList();
+    return line.stream().map(trace -> trace.moved(right, down)).toList();
   }
 
   private List<Trace> apart(String text) {

@@ -5,8 +5,10 @@ import dev.icrstreams.synth.hand.Hand;
 import dev.icrstreams.synth.hand.Proportions;
 import dev.icrstreams.synth.hand.Words;
 import dev.icrstreams.synth.mark.PenMark;
+import dev.icrstreams.synth.mark.PenStroke;
 import dev.icrstreams.synth.raster.SeededRandom;
 import dev.icrstreams.synth.style.WriterStyle;
+import java.util.List;
 
 /**
  * Puts words beside numbers: in the writer's own hand, or as the form prints them. Immutable; used
@@ -21,11 +23,15 @@ public record Lettering(WriterStyle style, SeededRandom random) {
    */
   public PenMark mark(int afterDigit, String word, boolean printed, double x, double y) {
     double size = random.between(0.5, 1.05);
-    Words words =
-        printed
-            ? new Words(Hand.mechanical(random), print(size * style.height()), random)
-            : new Words(style.hand(), style.resized(size, 1).proportions(), random);
-    return new PenMark(afterDigit, Kind.OTHER, words.strokes(word, x, y), null, printed);
+    Hand hand = printed ? Hand.mechanical(random) : style.hand();
+    Proportions proportions =
+        printed ? print(size * style.height()) : style.resized(size, 1).proportions();
+    List<PenStroke> strokes =
+        new Words(hand, proportions, random)
+            .traces(word, x, y).stream()
+                .map(way -> new PenStroke(way.x(), way.y(), proportions.strokePixels()))
+                .toList();
+    return new PenMark(afterDigit, Kind.OTHER, strokes, null, printed);
   }
 
   /** The paper between a word and what stands beside it. */
