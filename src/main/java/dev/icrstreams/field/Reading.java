@@ -1,6 +1,7 @@
 package dev.icrstreams.field;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What was read from one field, before anybody decides what to do with it.
@@ -30,6 +31,22 @@ public record Reading(
     separators = List.copyOf(separators);
     doubts = List.copyOf(doubts);
     notices = List.copyOf(notices);
+  }
+
+  /** The same with every digit's box changed. */
+  public Reading placed(UnaryOperator<Box> change) {
+    List<Digit> moved =
+        digits.stream()
+            .map(
+                digit ->
+                    new Digit(
+                        digit.value(),
+                        digit.confidence(),
+                        change.apply(digit.box()),
+                        digit.alternatives()))
+            .toList();
+    return new Reading(
+        outcome, number, confidence, moved, alternatives, separators, doubts, notices);
   }
 
   /** A reading without digits, such as a blank field's. */

@@ -3,7 +3,7 @@ package dev.icrstreams.image;
 import dev.icrstreams.field.Box;
 
 /**
- * A decoded image, upright, in grey.
+ * A decoded image, upright, in grey, its pixels square.
  *
  * <p>The array is given away, not copied.
  *
@@ -11,14 +11,28 @@ import dev.icrstreams.field.Box;
  * @param height rows, at least 1
  * @param grey {@code width * height} unsigned bytes, row by row: 0 is black, 255 is white
  * @param pages how many pages or frames the file holds; this is the first
+ * @param pixelHeight the height of the file's pixels over their width: 1, or of a fax some 2; so
+ *     many rows here stand for one of the file, or of columns the inverse
  */
-public record GreyImage(int width, int height, byte[] grey, int pages) {
+public record GreyImage(int width, int height, byte[] grey, int pages, double pixelHeight) {
+  private static final double ROUNDING = 1e-6;
+
   /** Checks the sizes. */
   public GreyImage {
-    if (width < 1 || height < 1 || grey.length != (long) width * height || pages < 1) {
+    if (width < 1
+        || height < 1
+        || grey.length != (long) width * height
+        || pages < 1
+        || !(pixelHeight > 0)) {
       throw new IllegalArgumentException(
-          width + " x " + height + " pixels in " + grey.length + " bytes, " + pages + " pages");
+          "%d x %d pixels in %d bytes, %d pages, file's pixels %s times as high as wide"
+              .formatted(width, height, grey.length, pages, pixelHeight));
     }
+  }
+
+  /** An image as it is in its file. */
+  public GreyImage(int width, int height, byte[] grey, int pages) {
+    this(width, height, grey, pages, 1);
   }
 
   /** The grey value at a pixel, 0 to 255. */
@@ -29,6 +43,24 @@ public record GreyImage(int width, int height, byte[] grey, int pages) {
   /** All of it. */
   public Box whole() {
     return new Box(0, 0, width, height);
+  }
+
+  /** The smallest box of the file's pixels around a box of this image. */
+  public Box toFile(Box box) {
+    return scaled(box, Math.min(1, pixelHeight), 1 / Math.max(1, pixelHeight));
+  }
+
+  /** The smallest box of this image around a box of the file's pixels. */
+  public Box fromFile(Box box) {
+    return scaled(box, 1 / Math.min(1, pixelHeight), Math.max(1, pixelHeight));
+  }
+
+  private static Box scaled(Box box, double across, double down) {
+    int left = (int) Math.floor(box.x() * across + ROUNDING);
+    int top = (int) Math.floor(box.y() * down + ROUNDING);
+    int right = (int) Math.ceil(box.right() * across - ROUNDING);
+    int bottom = (int) Math.ceil(box.bottom() * down - ROUNDING);
+    return new Box(left, top, right - left, bottom - top);
   }
 
   /** A part that lies within, as an image of its own; itself if that is all. */

@@ -6,11 +6,13 @@ import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.image.codec.Codec;
 import dev.icrstreams.image.codec.Header;
 import dev.icrstreams.image.codec.Orientation;
+import dev.icrstreams.image.plane.Resampler;
 import java.io.IOException;
 
 /**
  * Image file to grey pixels: PNG, JPEG, TIFF, BMP and GIF, the first page of several, upright as
- * its orientation tag says, alpha composed on white. Threads may share it.
+ * its orientation tag says, alpha composed on white, the pixels of faxes made square. Threads may
+ * share it.
  */
 public final class ImageDecoder {
   private final ImageLimits limits;
@@ -70,13 +72,22 @@ public final class ImageDecoder {
     within(header.height(), limits.side(), "pixels high");
     within(header.pixels(), limits.pixels(), "pixels");
     within(header.pages(), limits.frames(), "or more pages");
-    byte[] grey = codec.grey(header);
     boolean sideways = Orientation.isSideways(header.orientation());
-    return new GreyImage(
-        sideways ? header.height() : header.width(),
-        sideways ? header.width() : header.height(),
-        Orientation.upright(grey, header.width(), header.height(), header.orientation()),
-        header.pages());
+    double pixelHeight = sideways ? 1 / header.pixelHeight() : header.pixelHeight();
+    int width = sideways ? header.height() : header.width();
+    int height = sideways ? header.width() : header.height();
+    int across = (int) Math.max(1, width / Math.min(1, pixelHeight));
+    int down = (int) Math.max(1, height * Math.max(1, pixelHeight));
+    within(across, limits.side(), "square pixels wide");
+    within(down, limits.side(), "square pixels high");
+    within((long) across * down, limits.pixels(), "square pixels");
+    byte[] stored = codec.grey(header);
+    byte[] grey =
+        Orientation.upright(stored, header.width(), header.height(), header.orientation());
+    if (across != width || down != height) {
+      grey = Resampler.scale(grey, width, height, across, down).bytes();
+    }
+    return new GreyImage(across, down, grey, header.pages(), pixelHeight);
   }
 
   private static void within(long value, int limit, String what) {

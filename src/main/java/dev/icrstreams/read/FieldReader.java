@@ -216,7 +216,10 @@ public final class FieldReader implements AutoCloseable {
     return search(image, segmentation, scores, constraints, SearchListener.NONE);
   }
 
-  /** The same, for somebody who wants to see what the reading is made of. */
+  /**
+   * The same, for somebody who wants to see what the reading is made of. Boxes come out in the
+   * file's pixels.
+   */
   public Reading search(
       GreyImage image,
       Segmentation segmentation,
@@ -235,7 +238,8 @@ public final class FieldReader implements AutoCloseable {
                     seen)
                 .build(
                     Rules.of(constraints, lists),
-                    image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of()));
+                    image.pages() > 1 ? List.of(Notice.FIRST_PAGE_ONLY) : List.of())
+                .placed(image::toFile));
   }
 
   /** Where a reading goes. */

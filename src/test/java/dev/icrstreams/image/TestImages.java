@@ -15,8 +15,13 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
@@ -26,6 +31,9 @@ import javax.imageio.stream.ImageOutputStream;
 public final class TestImages {
   static final int WIDTH = 48;
   static final int HEIGHT = 32;
+
+  /** Where the chunks of a PNG go on. */
+  private static final int AFTER_HEADER = 33;
 
   private TestImages() {}
 
@@ -109,6 +117,47 @@ public final class TestImages {
       writer.dispose();
     }
     return out.toByteArray();
+  }
+
+  /** A PNG that says how many pixels it has to the metre, across and down. */
+  public static byte[] png(BufferedImage image, int across, int down) {
+    byte[] data = ByteBuffer.allocate(9).putInt(across).putInt(down).put((byte) 1).array();
+    return insert(encode(image, "png"), AFTER_HEADER, chunk("pHYs", data));
+  }
+
+  /** A TIFF by CCITT's Group 4 that says how many pixels it has to the inch, across and down. */
+  public static byte[] fax(BufferedImage page, int across, int down) {
+    BufferedImage bilevel =
+        new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+    bilevel.getGraphics().drawImage(page, 0, 0, null);
+    ImageWriter writer = writer("com.sun.imageio.plugins.tiff.TIFFImageWriter", "tiff");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionType("CCITT T.6");
+      TIFFDirectory tags =
+          TIFFDirectory.createFromMetadata(
+              writer.getDefaultImageMetadata(new ImageTypeSpecifier(bilevel), param));
+      tags.addTIFFField(resolution(BaselineTIFFTagSet.TAG_X_RESOLUTION, across));
+      tags.addTIFFField(resolution(BaselineTIFFTagSet.TAG_Y_RESOLUTION, down));
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(bilevel, null, tags.getAsMetadata()), param);
+      stream.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  private static TIFFField resolution(int tag, int dotsPerInch) {
+    return new TIFFField(
+        BaselineTIFFTagSet.getInstance().getTag(tag),
+        TIFFTag.TIFF_RATIONAL,
+        1,
+        new long[][] {{dotsPerInch, 1}});
   }
 
   public static byte[] gif(int frames) {

@@ -27,6 +27,11 @@ public final class ScanSection implements Section {
     html.fact("format", ImageFormat.detect(of.file()).map(Enum::name).orElse("unknown"));
     html.fact("file", of.file().length + " bytes");
     html.fact("size", Words.size(scan.width(), scan.height()));
+    if (scan.pixelHeight() != 1) {
+      html.fact(
+          "pixels of the file",
+          Words.decimal(scan.pixelHeight()) + " times as high as wide, made square");
+    }
     html.fact("pages", Integer.toString(scan.pages()));
     for (Notice notice : of.reading().notices()) {
       html.fact("notice", notice.name());

@@ -34,7 +34,7 @@ public final class DigitsSection implements Section {
     html.headings("", "digit", "probability", "box", "else");
     html.open("tbody");
     for (Digit digit : digits) {
-      Png part = ScanSection.part(of.scan(), digit.box());
+      Png part = ScanSection.part(of.scan(), of.scan().fromFile(digit.box()));
       html.open("tr").open("td");
       html.empty("img", "src", part.uri(), "alt", "digit " + digit.value(), "style", "height:3rem");
       html.close().element("td", Integer.toString(digit.value()), "class", "code");
@@ -78,7 +78,7 @@ public final class DigitsSection implements Section {
         "preserveAspectRatio",
         "none");
     for (Digit digit : digits) {
-      Box box = digit.box();
+      Box box = scan.fromFile(digit.box());
       html.empty(
           "rect",
           "x",

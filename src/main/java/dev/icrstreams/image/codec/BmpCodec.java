@@ -42,7 +42,9 @@ final class BmpCodec implements Codec {
     }
     bytes.require(pixels, length(bytes, width, height, depth, compression));
     // the reader takes a V4 or V5 profile's place and size from the header: leave it none
-    return Header.of(width, (int) height, 1, Orientation.UPRIGHT, withoutProfile(array, size));
+    double pixelHeight = core ? PixelShape.SQUARE : PixelShape.of(bytes.s32(38), bytes.s32(42));
+    return Header.of(
+        width, (int) height, 1, Orientation.UPRIGHT, pixelHeight, withoutProfile(array, size));
   }
 
   @Override

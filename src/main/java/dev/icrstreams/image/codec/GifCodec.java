@@ -55,7 +55,8 @@ final class GifCodec implements Codec {
     body.write(TRAILER);
     long screen = (long) little.u16(6) * little.u16(8);
     long pixels = Math.max(screen, (long) width * height);
-    return new Header(width, height, pixels, frames, Orientation.UPRIGHT, body.toByteArray());
+    return new Header(
+        width, height, pixels, frames, Orientation.UPRIGHT, PixelShape.SQUARE, body.toByteArray());
   }
 
   @Override

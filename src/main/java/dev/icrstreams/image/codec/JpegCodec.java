@@ -25,7 +25,13 @@ final class JpegCodec implements Codec {
         && (long) markers.width() * markers.height() * markers.scans() > MAX_SCANNED_PIXELS) {
       throw Bytes.unsupported("a JPEG of so many pixels in " + markers.scans() + " scans");
     }
-    return Header.of(markers.width(), markers.height(), 1, markers.orientation(), markers.body());
+    return Header.of(
+        markers.width(),
+        markers.height(),
+        1,
+        markers.orientation(),
+        markers.pixelHeight(),
+        markers.body());
   }
 
   @Override

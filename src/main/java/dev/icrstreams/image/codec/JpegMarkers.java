@@ -9,9 +9,11 @@ import java.io.ByteArrayOutputStream;
  * @param height rows
  * @param scans passes over the picture
  * @param orientation from EXIF, 1 if there is none
+ * @param pixelHeight a pixel's height over its width, by JFIF
  * @param body a JPEG file without profiles, thumbnails and comments
  */
-record JpegMarkers(int width, int height, int scans, int orientation, byte[] body) {
+record JpegMarkers(
+    int width, int height, int scans, int orientation, double pixelHeight, byte[] body) {
   private static final int SOI = 0xd8;
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
@@ -34,6 +36,7 @@ record JpegMarkers(int width, int height, int scans, int orientation, byte[] bod
     private int[] ids;
     private int orientation = Orientation.UPRIGHT;
     private boolean jfif;
+    private double pixelHeight = PixelShape.SQUARE;
     private int adobeTransform = -1;
 
     Walk(Bytes bytes, int maxScans) {
@@ -73,7 +76,7 @@ record JpegMarkers(int width, int height, int scans, int orientation, byte[] bod
       body.writeBytes(kept.toByteArray());
       body.write(0xff);
       body.write(EOI);
-      return new JpegMarkers(width, height, scans, orientation, body.toByteArray());
+      return new JpegMarkers(width, height, scans, orientation, pixelHeight, body.toByteArray());
     }
 
     private int segment(int marker, int at) {
@@ -85,7 +88,15 @@ record JpegMarkers(int width, int height, int scans, int orientation, byte[] bod
         case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf ->
             throw Bytes.unsupported("lossless, hierarchical or arithmetic JPEG");
         case DNL -> throw Bytes.unsupported("JPEG with its height after the picture");
-        case 0xe0 -> jfif |= bytes.has(at + 4L, "JFIF\0");
+        case 0xe0 -> {
+          if (bytes.has(at + 4L, "JFIF\0")) {
+            jfif = true;
+            pixelHeight =
+                length < 14
+                    ? PixelShape.SQUARE
+                    : PixelShape.of(bytes.u16(at + 12L), bytes.u16(at + 14L));
+          }
+        }
         case 0xe1 -> orientation = ExifOrientation.of(bytes, at + 4, end, orientation);
         case 0xee -> {
           if (bytes.has(at + 4L, "Adobe") && length >= 14) {

@@ -24,6 +24,7 @@ final class PngCodec implements Codec {
       throw Bytes.corrupt("the PNG image does not start with its header");
     }
     long frames = 1;
+    double pixelHeight = PixelShape.SQUARE;
     long at = SIGNATURE;
     for (String type = ""; !type.equals("IEND"); ) {
       long length = bytes.u32(at);
@@ -31,6 +32,9 @@ final class PngCodec implements Codec {
       type = type(array, (int) at + 4);
       if (type.equals("acTL")) {
         frames = Math.max(1, bytes.u32(at + 8));
+      }
+      if (type.equals("pHYs") && length >= 8) {
+        pixelHeight = PixelShape.of((double) bytes.u32(at + 8), (double) bytes.u32(at + 12));
       }
       if (KEPT.contains(type)) {
         checkSum(bytes, (int) at, (int) length);
@@ -47,6 +51,7 @@ final class PngCodec implements Codec {
         (long) width * height * Math.max(4, bytesPerPixel(bytes)) / 4,
         pages,
         Orientation.UPRIGHT,
+        pixelHeight,
         body.toByteArray());
   }
 

@@ -30,6 +30,9 @@ final class TiffCodec implements Codec {
         layout.pixels(),
         pages,
         (int) directory.number(Orientation.TAG, Orientation.UPRIGHT),
+        PixelShape.of(
+            directory.ratio(TiffLayout.ACROSS_RESOLUTION),
+            directory.ratio(TiffLayout.DOWN_RESOLUTION)),
         directory.alone(TiffLayout.TAGS));
   }
 

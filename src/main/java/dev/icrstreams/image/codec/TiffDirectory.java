@@ -11,6 +11,7 @@ import java.util.Set;
 final class TiffDirectory {
   private static final int ENTRY = 12;
   private static final int MAX_ENTRIES = 1000;
+  private static final int FRACTION = 5;
   private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
   private final Bytes bytes;
@@ -75,6 +76,18 @@ final class TiffDirectory {
   long number(int tag, long otherwise) {
     Entry entry = find(tag);
     return entry == null || entry.count == 0 ? otherwise : value(entry, 0);
+  }
+
+  /** The first value of a tag of fractions; not a number if there is none in the file. */
+  double ratio(int tag) {
+    Entry entry = find(tag);
+    if (entry == null
+        || entry.type != FRACTION
+        || entry.count == 0
+        || entry.valueAt + SIZES[FRACTION] > bytes.length()) {
+      return Double.NaN;
+    }
+    return (double) bytes.u32(entry.valueAt) / bytes.u32(entry.valueAt + 4);
   }
 
   /** Checks that every strip or tile lies within the file. */

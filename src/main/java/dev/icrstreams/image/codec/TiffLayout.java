@@ -20,6 +20,12 @@ record TiffLayout(int width, int height, long pixels) {
   private static final int ROWS_PER_STRIP = 278;
   private static final int STRIP_SIZES = 279;
   private static final int PLANAR = 284;
+
+  /** Pixels per unit along a row, and along a column; they make no pixels. */
+  static final int ACROSS_RESOLUTION = 282;
+
+  static final int DOWN_RESOLUTION = 283;
+
   private static final int TILE_WIDTH = 322;
   private static final int TILE_HEIGHT = 323;
   private static final int TILE_OFFSETS = 324;
