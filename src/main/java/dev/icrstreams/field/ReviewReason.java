@@ -18,7 +18,9 @@ public record ReviewReason(Code code, String detail) {
     /** More components or candidates than the limits allow. */
     TOO_COMPLEX,
     /** The paper is so noisy, or so stained, that it might hide what is written. */
-    POOR_IMAGE
+    POOR_IMAGE,
+    /** The image's side cuts off what looks like a digit: the number may go on outside. */
+    CUT_OFF
   }
 
   /** A reason that needs no detail. */

@@ -23,6 +23,7 @@ import dev.icrstreams.read.lattice.LatticeSearch;
 import dev.icrstreams.segment.Lattice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes a reading from what both readers found. */
@@ -119,7 +120,7 @@ final class ReadingBuilder {
         digits,
         alternatives(posterior, 1 - confidence),
         separators(digits),
-        doubts,
+        isCutOff(digits) ? and(doubts, ReviewReason.of(ReviewReason.Code.CUT_OFF)) : doubts,
         lattice.crossesBorder() ? and(notices, Notice.CROSSES_BORDER) : notices);
   }
 
@@ -157,6 +158,21 @@ final class ReadingBuilder {
                     mark.kind(),
                     mark.confidence()))
         .toList();
+  }
+
+  /** Whether the image's side cuts off ink most of whose columns no digit has. */
+  private boolean isCutOff(List<Digit> digits) {
+    return lattice.atSides().stream()
+        .anyMatch(
+            rest ->
+                IntStream.range(rest.x(), rest.right())
+                        .filter(x -> digits.stream().noneMatch(digit -> isIn(digit.box(), x)))
+                        .count()
+                    > rest.width() / 2);
+  }
+
+  private static boolean isIn(Box box, int column) {
+    return box.x() <= column && column < box.right();
   }
 
   private static double middle(Box box) {

@@ -1,5 +1,6 @@
 package dev.icrstreams.segment;
 
+import dev.icrstreams.field.Box;
 import dev.icrstreams.field.ReviewReason;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  *     or dirt, 0 to 1
  * @param marks points, commas and dashes beside the digits, from left to right
  * @param crossesBorder whether a digit's stroke runs out of the image
+ * @param atSides ink that the image's left or right border cuts off, in pixels of the scan
  */
 public record Lattice(
     int nodes,
@@ -20,17 +22,19 @@ public record Lattice(
     List<ReviewReason> doubts,
     double leftOut,
     List<Mark> marks,
-    boolean crossesBorder) {
+    boolean crossesBorder,
+    List<Box> atSides) {
   /** Copies the lists. */
   public Lattice {
     candidates = List.copyOf(candidates);
     doubts = List.copyOf(doubts);
     marks = List.copyOf(marks);
+    atSides = List.copyOf(atSides);
   }
 
   /** A lattice without marks. */
   public Lattice(int nodes, List<Candidate> candidates, List<ReviewReason> doubts, double leftOut) {
-    this(nodes, candidates, doubts, leftOut, List.of(), false);
+    this(nodes, candidates, doubts, leftOut, List.of(), false, List.of());
   }
 
   /** Whether the field holds no ink to speak of. */

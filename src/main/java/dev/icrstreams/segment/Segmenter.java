@@ -76,6 +76,7 @@ public final class Segmenter {
     digits.sort(Comparator.comparingDouble(Part::middle));
     Map<Part, Separator.Kind> marks = marks(labels, digits, field.strokeWidth());
     boolean crossesBorder = Border.isCrossed(field, labels, digits);
+    List<Part> atSides = Border.atSides(field, labels, joiner.reference());
     Line line = new Line(ink, parts, joiner.reference());
     Cutter cutter = new Cutter(labels, field.strokeWidth(), cuts);
     List<Candidate> candidates = new ArrayList<>();
@@ -116,7 +117,13 @@ public final class Segmenter {
     }
     double leftOut = 1 - inkOf(digits) / inkOf(labels.components());
     return new Lattice(
-        node + 1, candidates, doubts, leftOut, placed(marks, middles, field), crossesBorder);
+        node + 1,
+        candidates,
+        doubts,
+        leftOut,
+        placed(marks, middles, field),
+        crossesBorder,
+        atSides.stream().map(part -> field.toScan(part.box())).toList());
   }
 
   /** The separators, each at the node between the pieces to its left and those to its right. */
