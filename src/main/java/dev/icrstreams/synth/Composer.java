@@ -15,6 +15,7 @@ import dev.icrstreams.synth.paper.Furniture;
 import dev.icrstreams.synth.paper.Ground;
 import dev.icrstreams.synth.paper.Intrusion;
 import dev.icrstreams.synth.paper.Overprint;
+import dev.icrstreams.synth.paper.Placeholders;
 import dev.icrstreams.synth.paper.Reverse;
 import dev.icrstreams.synth.raster.Plane;
 import dev.icrstreams.synth.raster.Rotation;
@@ -34,6 +35,9 @@ import java.util.List;
 /** Puts number, form, paper and margins together to a page. */
 final class Composer {
   private static final double FURNISHED = 0.6;
+
+  /** Of empty cells, those with placeholders. */
+  private static final double PROMPTED_BLANKS = 0.25;
 
   /** Of round amounts, those whose zeros are smaller than the digits before them. */
   private static final double SMALL_ZEROS = 0.75;
@@ -195,6 +199,9 @@ final class Composer {
     Rotation turn = crop.turn();
     Box area = crop.moved(draft.written());
     draft.furniture().print(print, area, draft.cells().stream().map(crop::moved).toList(), random);
+    if (isPrompted(recipe, draft, random)) {
+      Placeholders.print(print, draft.cells().stream().map(crop::moved).toList(), random);
+    }
     if (random.chance(recipe.intruded())) {
       Intrusion.draw(random).print(print, crop.moved(content), random);
     }
@@ -212,6 +219,12 @@ final class Composer {
     List<Mark> marks = writing.marks().stream().map(mark -> mark.draw(ink, print, turn)).toList();
     paper(recipe, ground, writing, random);
     return new Page(ink, print, ground, digits, marks);
+  }
+
+  /** Cells that nobody filled in may have placeholders as well. */
+  private static boolean isPrompted(Recipe recipe, Draft draft, SeededRandom random) {
+    boolean emptyCells = recipe == Recipe.BLANK && !draft.cells().isEmpty();
+    return recipe == Recipe.PROMPTED || (emptyCells && random.chance(PROMPTED_BLANKS));
   }
 
   private static void paper(Recipe recipe, Plane ground, Writing writing, SeededRandom random) {
@@ -235,6 +248,7 @@ final class Composer {
       case UNDERLINED -> which < 0.75 ? Furniture.UNDERLINE : Furniture.FRAME;
       case AMOUNT, ROUND ->
           which < 0.5 ? Furniture.NONE : which < 0.82 ? Furniture.UNDERLINE : Furniture.FRAME;
+      case PROMPTED -> which < 0.6 ? Furniture.BOXES : Furniture.COMB;
       case DENOMINATED ->
           which < 0.4
               ? Furniture.NONE

@@ -5,6 +5,7 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.synth.glyph.GlyphSource;
 import dev.icrstreams.synth.mark.Mark;
 import dev.icrstreams.synth.raster.SeededRandom;
+import dev.icrstreams.synth.scan.Cropping;
 import dev.icrstreams.synth.scan.Legibility;
 import dev.icrstreams.synth.scan.Page;
 import dev.icrstreams.synth.scan.Palette;
@@ -109,7 +110,7 @@ public final class FieldSynthesizer {
     Scanned scanned = scan(recipe, number, format, random);
     return new DrawnField(
         format.seen(scanned.picture(), scanned.quality()),
-        number,
+        recipe.hasNumber() ? number : "",
         scanned.digits(),
         scanned.marks(),
         recipe);
@@ -126,7 +127,8 @@ public final class FieldSynthesizer {
     if (recipe.quality() == Recipe.Quality.CUT_OFF) {
       return new LabelledField(file, "", Arrays.copyOf(image, image.length / 2), List.of(), recipe);
     }
-    return new LabelledField(file, number, image, scanned.digits(), recipe);
+    return new LabelledField(
+        file, recipe.hasNumber() ? number : "", image, scanned.digits(), recipe);
   }
 
   private static ScanFormat format(Recipe recipe, SeededRandom random) {
@@ -158,6 +160,10 @@ public final class FieldSynthesizer {
       Surroundings.Framed framed = Surroundings.drawn(picture, random);
       picture = framed.picture();
       digits = digits.stream().map(box -> box.moved(framed.right(), framed.down())).toList();
+    }
+    if (recipe == Recipe.CROPPED) {
+      return new Scanned(
+          Cropping.draw(picture, digits, random), List.of(), List.of(), random.between(0.65, 0.95));
     }
     return new Scanned(
         picture,

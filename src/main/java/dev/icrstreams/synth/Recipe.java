@@ -49,6 +49,16 @@ public enum Recipe {
    * mixed}.
    */
   DENOMINATED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
+  /**
+   * A number in cells that have a pale letter printed in each, such as DDMMYYYY. Not part of {@code
+   * mixed}.
+   */
+  PROMPTED(Content.NUMBER, Furniture.BOXES, Quality.GOOD),
+  /**
+   * A number whose first or last digit is cut off by the image's side: nobody can tell what it was.
+   * Not part of {@code mixed}.
+   */
+  CROPPED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
   /** Nothing is written; there may be boxes, a comb or a rule. */
   BLANK(Content.NOTHING, Furniture.NONE, Quality.GOOD),
   /** Something is written that is no number. */
@@ -94,7 +104,10 @@ public enum Recipe {
 
   /** Whether a reader should find a number in the image. */
   public boolean hasNumber() {
-    return content != Content.NOTHING && content != Content.SCRIBBLE && isImage();
+    return this != CROPPED
+        && content != Content.NOTHING
+        && content != Content.SCRIBBLE
+        && isImage();
   }
 
   /** Whether the file can be decoded. */

@@ -92,8 +92,9 @@ public enum Sign {
   SQUIGGLE(Kind.DASH, 0.4) {
     @Override
     List<PenStroke> at(double x, double y, double size, double pen, SeededRandom random) {
-      double height = size * random.between(0.14, 0.36);
-      double width = height * random.between(0.5, 1.3);
+      // no higher, or it would be a small last digit
+      double height = size * random.between(0.12, 0.25);
+      double width = height * random.between(0.6, 1.5);
       double foot =
           y - size * (random.chance(0.5) ? random.between(-0.05, 0.1) : random.between(0.3, 0.65));
       double swing = width * random.between(0.2, 0.8);

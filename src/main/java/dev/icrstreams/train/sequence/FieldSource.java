@@ -29,8 +29,9 @@ final class FieldSource {
           .and(Recipe.ROUND, 9)
           .and(Recipe.DEGRADED, 8)
           .and(Recipe.OVERPRINTED, 8)
-          .and(Recipe.DENOMINATED, 18)
-          .and(Recipe.BLANK, 1)
+          .and(Recipe.DENOMINATED, 16)
+          .and(Recipe.PROMPTED, 10)
+          .and(Recipe.BLANK, 2)
           .and(Recipe.SCRIBBLE, 4);
 
   /** Mostly drawn hands: they join digits and have shapes that scanned digits lack. */
