@@ -121,7 +121,8 @@ class UnevenPixelsTest {
         new ImageDecoder(new ImageLimits(usual.bytes(), pixels, usual.side(), usual.frames()));
     assertEquals(LOW.getHeight(), strict.decode(TestImages.png(LOW, 100, 100)).height());
     RejectedFieldException e =
-        assertThrows(RejectedFieldException.class, () -> strict.decode(TestImages.png(LOW, 200, 100)));
+        assertThrows(
+            RejectedFieldException.class, () -> strict.decode(TestImages.png(LOW, 200, 100)));
     assertEquals(ErrorCode.TOO_LARGE, e.code());
     assertTrue(e.getMessage().contains(2 * pixels + " square pixels"), e.getMessage());
   }

@@ -48,7 +48,7 @@ public final class Calibrator {
 
   /**
    * With as many blank fields as forms have, round amounts, scans that show more than the field,
-   * words beside numbers, letters in the cells, and fields cut out beside their place.
+   * and words beside numbers.
    */
   private static final RecipeMix MIX =
       RecipeMix.MIXED
@@ -56,9 +56,7 @@ public final class Calibrator {
           .and(Recipe.ROUND, 5)
           .and(Recipe.MARKED, 4)
           .and(Recipe.OVERPRINTED, 4)
-          .and(Recipe.DENOMINATED, 6)
-          .and(Recipe.PROMPTED, 4)
-          .and(Recipe.CROPPED, 1);
+          .and(Recipe.DENOMINATED, 6);
 
   /**
    * Two of three fields are by hands freer than any that the networks learnt from, as people's are.
@@ -175,7 +173,7 @@ public final class Calibrator {
   }
 
   private String source(long seed) {
-    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted, denominated, prompted and cropped ones, two thirds of them by unfamiliar hands, of "
+    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted and denominated ones, two thirds of them by unfamiliar hands, of "
         + heldOut.size()
         + " digits held out of the training half, seed "
         + seed;
