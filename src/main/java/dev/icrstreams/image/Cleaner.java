@@ -10,6 +10,7 @@ import dev.icrstreams.image.clean.ScanEdge;
 import dev.icrstreams.image.clean.Skew;
 import dev.icrstreams.image.clean.Stains;
 import dev.icrstreams.image.form.FormLines;
+import dev.icrstreams.image.form.HeavyFrame;
 import dev.icrstreams.image.ink.Components;
 import dev.icrstreams.image.ink.PaleInk;
 import dev.icrstreams.image.ink.Runs;
@@ -90,15 +91,25 @@ public final class Cleaner {
   /** The same, for somebody who wants to see what each step makes. */
   public CleanField clean(GreyImage image, CleaningListener listener) {
     Cleaned whole = clean(image, image.whole(), Optional.empty(), listener);
-    Box written = WrittenPart.of(whole.field());
-    if (written.equals(whole.field().part())) {
-      return whole.field();
-    }
-    listener.nearer();
-    return clean(image, written, Optional.of(whole), listener).field();
+    Box framed =
+        whole
+            .frame()
+            .map(frame -> WrittenPart.in(frame, whole.field()))
+            .orElse(whole.field().part());
+    Cleaned within = nearer(image, framed, whole, listener);
+    return nearer(image, WrittenPart.of(within.field()), within, listener).field();
   }
 
-  private record Cleaned(CleanField field, boolean inverted, Stains stains) {}
+  private Cleaned nearer(GreyImage image, Box part, Cleaned seen, CleaningListener listener) {
+    if (part.equals(seen.field().part())) {
+      return seen;
+    }
+    listener.nearer();
+    return clean(image, part, Optional.of(seen), listener);
+  }
+
+  private record Cleaned(
+      CleanField field, boolean inverted, Stains stains, Optional<HeavyFrame> frame) {}
 
   /** Cleans a part; of a nearer one, what was found out of more of the scan is known. */
   private Cleaned clean(
@@ -152,7 +163,7 @@ public final class Cleaner {
                 || (!isWritten(components, height) && (form.graph() || isPale(clean))));
     CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
-    return new Cleaned(withoutDiscs, inverted, stains);
+    return new Cleaned(withoutDiscs, inverted, stains, form.frame());
   }
 
   /** A box of the plane that a part of the scan was scaled to, in the scan's pixels. */

@@ -15,8 +15,13 @@ public record TextRows(int top, int bottom) {
 
   /** From the highest to the lowest of the tall components; all rows of a field without ink. */
   public static TextRows of(CleanField field) {
+    return along(WrittenLine.LEVEL, field);
+  }
+
+  /** The same once the field is levelled along the line that it is written on. */
+  static TextRows along(WrittenLine line, CleanField field) {
     int height = field.ink().height();
-    List<Box> pieces = Writing.of(field.components().boxes(), height);
+    List<Box> pieces = line.levelled(Writing.of(field.components().boxes(), height));
     TextRows tall = of(pieces, TALL * height);
     TextRows any = tall == null ? of(pieces, 0) : tall;
     return any == null ? new TextRows(0, height) : any;
@@ -24,13 +29,13 @@ public record TextRows(int top, int bottom) {
 
   private static TextRows of(List<Box> pieces, double least) {
     int top = Integer.MAX_VALUE;
-    int bottom = 0;
+    int bottom = Integer.MIN_VALUE;
     for (Box box : pieces) {
       if (box.height() > least) {
         top = Math.min(top, box.y());
         bottom = Math.max(bottom, box.bottom());
       }
     }
-    return bottom == 0 ? null : new TextRows(top, bottom);
+    return bottom == Integer.MIN_VALUE ? null : new TextRows(top, bottom);
   }
 }

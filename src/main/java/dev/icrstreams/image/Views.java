@@ -12,49 +12,58 @@ import java.util.List;
  */
 public final class Views {
   private final Plane contrast;
-  private final Plane upright;
   private final TextRows rows;
+  private final Plane level;
+  private final Plane upright;
+  private final TextRows levelRows;
 
-  private Views(Plane contrast, Plane upright, TextRows rows) {
+  private Views(Plane contrast, TextRows rows, Plane level, Plane upright, TextRows levelRows) {
     this.contrast = contrast;
-    this.upright = upright;
     this.rows = rows;
+    this.level = level;
+    this.upright = upright;
+    this.levelRows = levelRows;
   }
 
   /**
-   * The views of a field. Writing in printed cells is never set upright: the cells' sides would
-   * come out slanted.
+   * The views of a field. Writing in printed cells is neither levelled nor set upright: the cells'
+   * sides would come out slanted.
    *
+   * @param levels whether writing that climbs or falls is levelled at all
    * @param straightens whether slanted writing is set upright at all
    */
-  public static Views of(CleanField field, boolean straightens) {
+  public static Views of(CleanField field, boolean levels, boolean straightens) {
     Plane contrast = field.contrast();
+    TextRows rows = TextRows.of(field);
+    WrittenLine line = levels ? WrittenLine.of(field, rows) : WrittenLine.LEVEL;
+    Plane level = line.levelled(contrast);
     boolean slanted = straightens && field.cells().isEmpty();
-    Plane upright =
-        slanted ? Slant.upright(contrast, Slant.of(field.components().rows())) : contrast;
-    return new Views(contrast, upright, TextRows.of(field));
+    Plane upright = slanted ? Slant.upright(level, Slant.of(field.components().rows())) : level;
+    TextRows levelRows = line.isLevel() ? rows : TextRows.along(line, field);
+    return new Views(contrast, rows, level, upright, levelRows);
   }
 
-  /** A tight crop, one with slanted writing set upright, and the whole height. */
+  /** A tight crop, one with writing set level and upright, and the whole height. */
   public List<Strip> first() {
     return List.of(
-        crop(contrast, 0.1, 0.1, 1),
-        crop(upright, 0.12, 0.12, 1),
+        crop(contrast, rows, 0.1, 0.1, 1),
+        crop(upright, levelRows, 0.12, 0.12, 1),
         Strips.of(contrast, 0, contrast.height(), 1));
   }
 
-  /** Crops at other heights, one narrower and one wider, for fields that are in doubt. */
+  /** Level crops at other heights, one narrower and one wider, for fields that are in doubt. */
   public List<Strip> further() {
     return List.of(
-        crop(contrast, 0, 0.1, 1),
-        crop(contrast, 0.1, 0, 1),
-        crop(contrast, 0.2, 0.05, 1),
-        crop(contrast, 0.1, 0.1, 0.9),
-        crop(upright, 0.1, 0.1, 1.15));
+        crop(level, levelRows, 0, 0.1, 1),
+        crop(level, levelRows, 0.1, 0, 1),
+        crop(level, levelRows, 0.2, 0.05, 1),
+        crop(level, levelRows, 0.1, 0.1, 0.9),
+        crop(upright, levelRows, 0.1, 0.1, 1.15));
   }
 
-  /** The rows of the writing with margins, shares of its height. */
-  private Strip crop(Plane plane, double above, double below, double stretch) {
+  /** Rows of writing with margins, shares of its height. */
+  private static Strip crop(
+      Plane plane, TextRows rows, double above, double below, double stretch) {
     double height = rows.bottom() - rows.top();
     return Strips.of(plane, rows.top() - above * height, rows.bottom() + below * height, stretch);
   }

@@ -1,6 +1,7 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
+import dev.icrstreams.image.form.HeavyFrame;
 import dev.icrstreams.image.ink.Components;
 import dev.icrstreams.image.plane.Plane;
 
@@ -57,6 +58,38 @@ final class WrittenPart {
     int bottom = low ? Math.min(part.bottom(), ink.bottom() + above) : part.bottom();
     Box written = new Box(left, top, right - left, bottom - top);
     return isBare(field, written) ? written : part;
+  }
+
+  /**
+   * What a heavy frame encloses, in the scan's pixels; the part that was cleaned where something is
+   * written across the frame, or outside of it.
+   */
+  static Box in(HeavyFrame frame, CleanField field) {
+    Box part = field.part();
+    // the largest upright box within the frame of a turned field
+    Box around = field.toScan(frame.inside());
+    double sine = Math.abs(field.turn().sine());
+    int beside = (int) Math.ceil(sine * around.height());
+    int above = (int) Math.ceil(sine * around.width());
+    int width = around.width() - 2 * beside;
+    int height = around.height() - 2 * above;
+    if (width < LEAST || height < LEAST) {
+      return part;
+    }
+    Box inside = new Box(around.x() + beside, around.y() + above, width, height);
+    boolean written =
+        field.components().boxes().stream()
+            .filter(box -> !isCorner(box, frame))
+            .allMatch(box -> inside.union(field.toScan(box)).equals(inside));
+    return written && isBare(field, field.toScan(frame.outside())) ? inside : part;
+  }
+
+  /** Whether it is what is left of a frame where two of its lines meet. */
+  private static boolean isCorner(Box box, HeavyFrame frame) {
+    Box inside = frame.inside();
+    boolean beside = box.right() <= inside.x() || box.x() >= inside.right();
+    boolean above = box.bottom() <= inside.y() || box.y() >= inside.bottom();
+    return (beside || above) && frame.outside().union(box).equals(frame.outside());
   }
 
   /** Whether there is only paper outside of a box of the scan. */

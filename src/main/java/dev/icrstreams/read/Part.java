@@ -16,7 +16,7 @@ public enum Part {
   SECOND_LOOK,
   /** Setting slanted writing upright in the second view. */
   SLANT,
-  /** Turning the field by its printed rules. */
+  /** Turning the field by its printed rules, and levelling lines of writing in the views. */
   LEVELLING,
   /** Taking boxes, combs and rules out of the ink. */
   FORM_DROPOUT,

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 final class ReadingBuilder {
   private static final int ALTERNATIVE_NUMBERS = 5;
 
-  /** The sequence reader's doubt, from which on ink that the cleaning lost is believed in. */
-  private static final double EMPTY = Math.log(0.5);
+  /** Where the cleaning found no ink, how sure every view must be that there is none. */
+  private static final double EMPTY = Math.log(0.98);
 
   private final Lattice lattice;
   private final List<Columns> views;
@@ -65,7 +65,7 @@ final class ReadingBuilder {
   }
 
   Reading build(Rules rules, List<Notice> notices) {
-    if (lattice.isBlank() && emptiness() > EMPTY) {
+    if (lattice.isBlank() && seesNothing()) {
       return blank(notices);
     }
     NumberAutomaton automaton = rules.allowAll() ? NumberAutomaton.ANY : rules.automaton();
@@ -124,10 +124,9 @@ final class ReadingBuilder {
         lattice.crossesBorder() ? and(notices, Notice.CROSSES_BORDER) : notices);
   }
 
-  /** The logarithm of the probability that the sequence reader sees no digit, over all views. */
-  private double emptiness() {
-    double[] logs = views.stream().mapToDouble(view -> view.logProbability("")).toArray();
-    return LogMath.sum(logs) - Math.log(logs.length);
+  /** Whether no view of the sequence reader shows a digit. */
+  private boolean seesNothing() {
+    return views.stream().allMatch(view -> view.logProbability("") > EMPTY);
   }
 
   private List<ReviewReason> doubts() {

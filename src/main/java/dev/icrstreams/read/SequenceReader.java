@@ -29,7 +29,7 @@ final class SequenceReader implements AutoCloseable {
 
   /** What each view of a field shows, at least one. */
   List<View> read(CleanField field) {
-    Views views = Views.of(field, !without.contains(Part.SLANT));
+    Views views = Views.of(field, !without.contains(Part.LEVELLING), !without.contains(Part.SLANT));
     if (without.contains(Part.VIEWS)) {
       return look(views.first().subList(0, 1));
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.field.Strip;
+import dev.icrstreams.image.clean.Climb;
 import dev.icrstreams.image.clean.Slant;
 import dev.icrstreams.image.ink.Components;
 import dev.icrstreams.image.ink.Runs;
@@ -27,7 +28,7 @@ class ViewsTest {
     int[] box = drawn.digitBoxes().get(0);
     CleanField field = new Cleaner().clean(drawn.grey(), CleaningListener.NONE);
     double scale = (double) field.part().width() / field.contrast().width();
-    Views all = Views.of(field, true);
+    Views all = Views.of(field, true, true);
     List<Strip> views = all.first();
     assertEquals(3, views.size());
     assertEquals(5, all.further().size());
@@ -51,7 +52,7 @@ class ViewsTest {
       Ink ink = new Ink(160, 96, Slant.upright(bar(160, 96, 60, 70, 255), -slant).bytes());
       assertEquals(slant, Slant.of(Runs.along(ink)), 0.09);
       CleanField field = field(ink, leaning, List.of());
-      List<Strip> views = Views.of(field, true).first();
+      List<Strip> views = Views.of(field, true, true).first();
       for (int i = 0; i < 3; i++) {
         int inked = 0;
         for (int column = 0; column < views.get(i).columns(); column++) {
@@ -60,7 +61,7 @@ class ViewsTest {
         String name = "slant " + slant + ", view " + i + ": " + inked + " columns";
         assertTrue((i == 1 || slant == 0) ? inked <= 2 : inked >= 3, name);
       }
-      List<Strip> asTheyAre = Views.of(field, false).first();
+      List<Strip> asTheyAre = Views.of(field, true, false).first();
       assertArrayEquals(views.get(0).values(), asTheyAre.get(0).values());
       assertEquals(slant == 0, Arrays.equals(views.get(1).values(), asTheyAre.get(1).values()));
       // the sides of printed cells would come out slanted
@@ -68,10 +69,50 @@ class ViewsTest {
       CleanField boxed = field(ink, leaning, cells);
       assertArrayEquals(
           asTheyAre.get(1).values(),
-          Views.of(boxed, true).first().get(1).values(),
+          Views.of(boxed, true, true).first().get(1).values(),
           "slant " + slant);
     }
     assertEquals(0, Slant.of(Runs.along(new Ink(20, 20, new byte[400]))));
+  }
+
+  /** Or a tight crop would show its digits small: here bars in a row, each beside the last. */
+  @Test
+  void writingThatClimbsIsLevelInAllViewsButTheFirstAndTheWhole() {
+    for (double slope : new double[] {-0.16, -0.1, 0.04, 0.12}) {
+      Plane climbing = new Plane(260, 96);
+      for (int x = 20; x < 240; x += 20) {
+        int top = (int) Math.round(34 + slope * (x - 130));
+        for (int y = top; y < top + 28; y++) {
+          Arrays.fill(climbing.values(), y * 260 + x, y * 260 + x + 5, 1);
+        }
+      }
+      byte[] soft = new byte[260 * 96];
+      for (int i = 0; i < soft.length; i++) {
+        soft[i] = (byte) (255 * climbing.values()[i]);
+      }
+      Ink ink = new Ink(260, 96, soft);
+      boolean steep = Math.abs(slope) > 0.08;
+      assertEquals(steep ? slope : 0, Climb.of(ink), 0.021);
+      CleanField field = field(ink, climbing, List.of());
+      Views views = Views.of(field, true, true);
+      List<Strip> first = views.first();
+      Strip crop = first.get(0);
+      for (Strip level : views.further()) {
+        double larger = crop.pixelsPerColumn() / level.pixelsPerColumn();
+        assertTrue(!steep || larger > 1.2, slope + ": " + larger);
+        assertTrue(steep || larger < 1.2, slope + ": " + larger);
+      }
+      Views asItIs = Views.of(field, false, true);
+      assertArrayEquals(crop.values(), asItIs.first().get(0).values());
+      assertArrayEquals(first.get(2).values(), asItIs.first().get(2).values());
+      assertEquals(steep, first.get(1).width() != asItIs.first().get(1).width());
+      // cells are level, or the field is turned by their sides
+      List<Box> cells = List.of(new Box(0, 0, 130, 96), new Box(130, 0, 130, 96));
+      assertArrayEquals(
+          asItIs.first().get(1).values(),
+          Views.of(field(ink, climbing, cells), true, true).first().get(1).values());
+    }
+    assertEquals(0, Climb.of(new Ink(20, 20, new byte[400])));
   }
 
   private static CleanField field(Ink ink, Plane contrast, List<Box> cells) {

@@ -1,6 +1,7 @@
 package dev.icrstreams.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.constrain.AllowedList;
@@ -16,10 +17,12 @@ import dev.icrstreams.field.Outcome;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.View;
 import dev.icrstreams.read.confidence.Calibration;
 import dev.icrstreams.read.fuse.Fusion;
 import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.Lattice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -148,10 +151,16 @@ class ReadingBuilderTest {
   void aFieldIsBlankOnlyIfTheSequenceReaderSeesNothingEither() {
     Segmentation field = Spelled.field(new Lattice(0, List.of(), List.of(), 0), 80);
     DigitReader.Network network = inks -> new float[][] {logs(5, 0.5)};
-    Scores nothing =
-        new Scores(
-            new float[0][], Spelled.views(new Columns(new float[][] {Spelled.column(10, 0.95)})));
-    assertEquals(Outcome.BLANK, build(Map.of(), field, nothing, network).outcome());
+    List<View> nothing = Spelled.views(new Columns(new float[][] {Spelled.column(10, 0.99)}));
+    Scores blank = new Scores(new float[0][], nothing);
+    assertEquals(Outcome.BLANK, build(Map.of(), field, blank, network).outcome());
+    // one view that is less sure is enough to doubt it
+    List<View> views = new ArrayList<>(nothing);
+    views.addAll(nothing);
+    views.addAll(Spelled.views(new Columns(new float[][] {Spelled.column(10, 0.95)})));
+    Reading doubted = build(Map.of(), field, new Scores(new float[0][], views), network);
+    assertNotEquals(Outcome.BLANK, doubted.outcome());
+    assertEquals(List.of(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)), doubted.doubts());
     Scores faint = new Scores(new float[0][], Spelled.views(Spelled.columns("5", 0.9)));
     Reading reading = build(Map.of(), field, faint, network);
     assertEquals("5", reading.number());

@@ -10,13 +10,16 @@ import dev.icrstreams.image.plane.Plane;
  */
 public final class Polarity {
   /** Skewness, as a share of the most there could be, from which on it is believed. */
-  private static final double CLEAR = 0.45;
+  private static final double CLEAR = 0.6;
+
+  /** Below this there is none: what is left is light or dark that falls off to the sides. */
+  private static final double NONE = 0.12;
 
   /** Side of a window wider than most strokes and than edges, as a share of the field's height. */
   private static final double WINDOW = 0.15;
 
   /** The share of what is narrower that must be light. */
-  private static final double MOSTLY = 0.55;
+  private static final double MOSTLY = 0.53;
 
   private Polarity() {}
 
@@ -35,7 +38,7 @@ public final class Polarity {
         all += Math.abs(off * off * off);
       }
     }
-    return cubes > 0 && (cubes > CLEAR * all || lightStrokes(grey) > MOSTLY);
+    return cubes > NONE * all && (cubes > CLEAR * all || lightStrokes(grey) > MOSTLY);
   }
 
   /**

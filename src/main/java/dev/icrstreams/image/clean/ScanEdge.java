@@ -2,11 +2,13 @@ package dev.icrstreams.image.clean;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.image.plane.Plane;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The dark bands along the sides of a scan where the page ended or the lid stood open. A band is
- * wider than any printed line and dark over its whole length. Stateless.
+ * The dark bands along the sides of a scan where the page ended, the lid stood open or a heavy
+ * frame was printed. A band is dark over its whole length, and wider than any printed line unless
+ * three sides at least have one. Stateless.
  */
 public final class ScanEdge {
   /** Paper is at least so light, 0 to 255: in a light-on-dark field nothing is called a band. */
@@ -20,6 +22,12 @@ public final class ScanEdge {
 
   /** Of the field's height, what a band measures at least; no printed line is so wide. */
   private static final double LEAST = 0.08;
+
+  /** The same where they are a frame's. */
+  private static final double LEAST_OF_FRAME = 0.05;
+
+  /** Sides that a frame has at least within the image. */
+  private static final int SIDES_OF_FRAME = 3;
 
   /** Of a side, what bands measure at most. */
   private static final double MOST = 0.35;
@@ -44,33 +52,55 @@ public final class ScanEdge {
     float dark = (float) (DARK * paper);
     IntToDoubleFunction column = x -> darkShare(grey, x, width, height, dark);
     IntToDoubleFunction row = y -> darkShare(grey, y * width, 1, width, dark);
-    int least = (int) Math.ceil(LEAST * height);
-    int left = depth(column, least, width);
-    int top = depth(row, least, height);
-    int right = width - depth(x -> column.applyAsDouble(width - 1 - x), least, width);
-    int bottom = height - depth(y -> row.applyAsDouble(height - 1 - y), least, height);
-    return new Box(left, top, right - left, bottom - top);
+    List<Side> sides =
+        List.of(
+            new Side(column, width),
+            new Side(row, height),
+            new Side(x -> column.applyAsDouble(width - 1 - x), width),
+            new Side(y -> row.applyAsDouble(height - 1 - y), height));
+    double thin = LEAST_OF_FRAME * height;
+    boolean framed = sides.stream().filter(side -> side.band() >= thin).count() >= SIDES_OF_FRAME;
+    double least = framed ? thin : LEAST * height;
+    int[] bands = sides.stream().mapToInt(side -> side.bandWithEdge(least)).toArray();
+    return new Box(bands[0], bands[1], width - bands[0] - bands[2], height - bands[1] - bands[3]);
   }
 
-  /** How many lines, from a side inwards, belong to a band. */
-  private static int depth(IntToDoubleFunction dark, int least, int side) {
-    int most = (int) (MOST * side);
-    int depth = 0;
-    while (depth < most && dark.applyAsDouble(depth) >= FULL) {
-      depth++;
+  /**
+   * A side of the scan.
+   *
+   * @param dark share of a line that is dark, by how far inwards the line lies
+   * @param lines how many there are up to the opposite side
+   */
+  private record Side(IntToDoubleFunction dark, int lines) {
+    /** How many lines are dark; 0 if too many are to be a band. */
+    int band() {
+      int band = 0;
+      while (band < most() && dark.applyAsDouble(band) >= FULL) {
+        band++;
+      }
+      return band == most() ? 0 : band;
     }
-    if (depth < least || depth == most) {
-      return 0;
+
+    /** The same with the lines in which the band fades; 0 for less than so many dark ones. */
+    int bandWithEdge(double least) {
+      int band = band();
+      if (band == 0 || band < least) {
+        return 0;
+      }
+      double last = 1;
+      double next = dark.applyAsDouble(band);
+      while (band < most() && next >= FADING && next <= last) {
+        band++;
+        last = next;
+        next = dark.applyAsDouble(band);
+      }
+      // the blur of the edge
+      return Math.min(most(), band + 1);
     }
-    double last = 1;
-    double next = dark.applyAsDouble(depth);
-    while (depth < most && next >= FADING && next <= last) {
-      depth++;
-      last = next;
-      next = dark.applyAsDouble(depth);
+
+    private int most() {
+      return (int) (MOST * lines);
     }
-    // the blur of the edge
-    return Math.min(most, depth + 1);
   }
 
   /** Of every step-th value from a place on, as many as there are rows or columns. */

@@ -5,9 +5,9 @@ import dev.icrstreams.image.plane.Plane;
 
 /**
  * How far writing leans, found as the shear under which its strokes stand most upright: the one
- * that gathers the ink into the fewest columns, by the sum of their squares (after R. Buse, Z. Q.
- * Liu and T. Caelli, "A structural and relational approach to handwritten word recognition", IEEE
- * Transactions on Systems, Man and Cybernetics 27, 1997, who compare such projections). Stateless.
+ * that gathers the ink into the fewest columns (after R. Buse, Z. Q. Liu and T. Caelli, "A
+ * structural and relational approach to handwritten word recognition", IEEE Transactions on
+ * Systems, Man and Cybernetics 27, 1997, who compare such projections). Stateless.
  */
 public final class Slant {
   private static final double STEP = 0.08;
@@ -21,34 +21,7 @@ public final class Slant {
 
   /** Columns to the right a row upwards; 0 for upright writing, and where there is no ink. */
   public static double of(Runs rows) {
-    int middle = rows.lines() / 2;
-    int reach = (int) Math.ceil(STEP * RIGHTMOST * (middle + 1));
-    double best = 0;
-    double slant = 0;
-    for (int step = LEFTMOST; step <= RIGHTMOST; step++) {
-      double lean = step * STEP;
-      // by how many pixels of ink a column has more than the one to its left
-      int[] more = new int[rows.length() + 2 * reach + 2];
-      for (int y = 0; y < rows.lines(); y++) {
-        int shift = reach + (int) Math.round(lean * (y - middle));
-        for (int run = rows.first(y); run < rows.first(y + 1); run++) {
-          more[rows.start(run) + shift]++;
-          more[rows.end(run) + shift]--;
-        }
-      }
-      int count = 0;
-      double sum = 0;
-      for (int change : more) {
-        count += change;
-        sum += (double) count * count;
-      }
-      sum *= 1 - RELUCTANCE * lean * lean;
-      if (sum > best) {
-        best = sum;
-        slant = lean;
-      }
-    }
-    return slant;
+    return Shear.gathering(rows, STEP, LEFTMOST, RIGHTMOST, RELUCTANCE);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,10 +56,11 @@ public final class FormLines {
    *
    * @param cells what the lines made, from left to right; none where they made none
    * @param graph whether upright lines of graph paper were among them
+   * @param frame a heavy one around the whole field
    */
-  public record Removed(List<Box> cells, boolean graph) {
+  public record Removed(List<Box> cells, boolean graph, Optional<HeavyFrame> frame) {
     /** Nothing. */
-    public static final Removed NONE = new Removed(List.of(), false);
+    public static final Removed NONE = new Removed(List.of(), false, Optional.empty());
   }
 
   /**
@@ -90,7 +92,7 @@ public final class FormLines {
       return Removed.NONE;
     }
     new Dropout(soft, contrast).take(List.copyOf(level), List.copyOf(upright));
-    return new Removed(cells, !graph.isEmpty());
+    return new Removed(cells, !graph.isEmpty(), HeavyFrame.among(level, upright, height));
   }
 
   /** A cell lies between neighbouring sides or ticks that a rule joins. */

@@ -40,14 +40,20 @@ public record Glyph(Plane ink) {
     return x;
   }
 
+  /** The ink alone; of a line so fine that it nowhere fills half a pixel, what it fills most. */
   static Glyph cutOut(Plane plane) {
+    float darkest = 0;
+    for (float coverage : plane.values) {
+      darkest = Math.max(darkest, coverage);
+    }
+    float stroke = darkest >= STROKE ? STROKE : darkest / 2;
     int left = plane.width;
     int right = -1;
     int top = plane.height;
     int bottom = -1;
     for (int y = 0; y < plane.height; y++) {
       for (int x = 0; x < plane.width; x++) {
-        if (plane.at(x, y) >= STROKE) {
+        if (plane.at(x, y) >= stroke && stroke > 0) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);
