@@ -96,27 +96,20 @@ public final class TestImages {
 
   /** A TIFF of one or more pages by the JDK's own writer. */
   public static byte[] tiff(String compression, List<BufferedImage> pages) {
-    ImageWriter writer = writer("com.sun.imageio.plugins.tiff.TIFFImageWriter", "tiff");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      if (compression != null) {
-        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        param.setCompressionType(compression);
-      }
-      writer.setOutput(stream);
-      writer.prepareWriteSequence(null);
-      for (BufferedImage page : pages) {
-        writer.writeToSequence(new IIOImage(page, null, null), param);
-      }
-      writer.endWriteSequence();
-      stream.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return out.toByteArray();
+    return write(
+        "tiff",
+        writer -> {
+          ImageWriteParam param = writer.getDefaultWriteParam();
+          if (compression != null) {
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType(compression);
+          }
+          writer.prepareWriteSequence(null);
+          for (BufferedImage page : pages) {
+            writer.writeToSequence(new IIOImage(page, null, null), param);
+          }
+          writer.endWriteSequence();
+        });
   }
 
   /** A PNG that says how many pixels it has to the metre, across and down. */
@@ -130,26 +123,19 @@ public final class TestImages {
     BufferedImage bilevel =
         new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
     bilevel.getGraphics().drawImage(page, 0, 0, null);
-    ImageWriter writer = writer("com.sun.imageio.plugins.tiff.TIFFImageWriter", "tiff");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionType("CCITT T.6");
-      TIFFDirectory tags =
-          TIFFDirectory.createFromMetadata(
-              writer.getDefaultImageMetadata(new ImageTypeSpecifier(bilevel), param));
-      tags.addTIFFField(resolution(BaselineTIFFTagSet.TAG_X_RESOLUTION, across));
-      tags.addTIFFField(resolution(BaselineTIFFTagSet.TAG_Y_RESOLUTION, down));
-      writer.setOutput(stream);
-      writer.write(null, new IIOImage(bilevel, null, tags.getAsMetadata()), param);
-      stream.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return out.toByteArray();
+    return write(
+        "tiff",
+        writer -> {
+          ImageWriteParam param = writer.getDefaultWriteParam();
+          param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+          param.setCompressionType("CCITT T.6");
+          TIFFDirectory tags =
+              TIFFDirectory.createFromMetadata(
+                  writer.getDefaultImageMetadata(new ImageTypeSpecifier(bilevel), param));
+          tags.addTIFFField(resolution(BaselineTIFFTagSet.TAG_X_RESOLUTION, across));
+          tags.addTIFFField(resolution(BaselineTIFFTagSet.TAG_Y_RESOLUTION, down));
+          writer.write(null, new IIOImage(bilevel, null, tags.getAsMetadata()), param);
+        });
   }
 
   private static TIFFField resolution(int tag, int dotsPerInch) {
@@ -161,24 +147,17 @@ public final class TestImages {
   }
 
   public static byte[] gif(int frames) {
-    ImageWriter writer = writer("com.sun.imageio.plugins.gif.GIFImageWriter", "gif");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-      writer.setOutput(stream);
-      writer.prepareWriteSequence(null);
-      for (int i = 0; i < frames; i++) {
-        Color ink = i == 0 ? Color.BLACK : Color.WHITE;
-        BufferedImage frame = letter(BufferedImage.TYPE_BYTE_BINARY, Color.WHITE, ink);
-        writer.writeToSequence(new IIOImage(frame, null, null), null);
-      }
-      writer.endWriteSequence();
-      stream.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return out.toByteArray();
+    return write(
+        "gif",
+        writer -> {
+          writer.prepareWriteSequence(null);
+          for (int i = 0; i < frames; i++) {
+            Color ink = i == 0 ? Color.BLACK : Color.WHITE;
+            BufferedImage frame = letter(BufferedImage.TYPE_BYTE_BINARY, Color.WHITE, ink);
+            writer.writeToSequence(new IIOImage(frame, null, null), null);
+          }
+          writer.endWriteSequence();
+        });
   }
 
   /**
@@ -186,21 +165,15 @@ public final class TestImages {
    * negative transform leaves the segment out.
    */
   public static byte[] jpeg(WritableRaster raster, int transform) {
-    ImageWriter writer = writer("com.sun.imageio.plugins.jpeg.JPEGImageWriter", "jpeg");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(0.95f);
-      writer.setOutput(stream);
-      writer.write(null, new IIOImage(raster, null, null), param);
-      stream.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    byte[] plain = out.toByteArray();
+    byte[] plain =
+        write(
+            "jpeg",
+            writer -> {
+              ImageWriteParam param = writer.getDefaultWriteParam();
+              param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+              param.setCompressionQuality(0.95f);
+              writer.write(null, new IIOImage(raster, null, null), param);
+            });
     if (transform < 0) {
       return plain;
     }
@@ -262,13 +235,34 @@ public final class TestImages {
     return insert(insert(start, 8, end), 8, chunk("IHDR", size));
   }
 
-  private static ImageWriter writer(String className, String format) {
+  /** Writes with a writer that has somewhere to write to. */
+  private interface Writing {
+    void with(ImageWriter writer) throws IOException;
+  }
+
+  private static byte[] write(String format, Writing writing) {
+    ImageWriter writer = writer(format);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writing.with(writer);
+      stream.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  /** The JDK's own: other plug-ins may be on the class path. */
+  private static ImageWriter writer(String format) {
     for (Iterator<ImageWriter> all = ImageIO.getImageWritersByFormatName(format); all.hasNext(); ) {
       ImageWriter writer = all.next();
-      if (writer.getClass().getName().equals(className)) {
+      if (writer.getClass().getName().startsWith("com.sun.imageio.plugins." + format + ".")) {
         return writer;
       }
     }
-    throw new IllegalStateException("no " + className);
+    throw new IllegalStateException("the JDK writes no " + format);
   }
 }
