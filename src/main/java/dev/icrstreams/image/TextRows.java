@@ -15,13 +15,17 @@ public record TextRows(int top, int bottom) {
 
   /** From the highest to the lowest of the tall components; all rows of a field without ink. */
   public static TextRows of(CleanField field) {
-    return along(WrittenLine.LEVEL, field);
+    return of(Writing.of(field.components().boxes(), field.ink().height()), field);
   }
 
   /** The same once the field is levelled along the line that it is written on. */
   static TextRows along(WrittenLine line, CleanField field) {
+    List<Box> pieces = Writing.of(field.components().boxes(), field.ink().height());
+    return of(line.levelled(pieces), field);
+  }
+
+  private static TextRows of(List<Box> pieces, CleanField field) {
     int height = field.ink().height();
-    List<Box> pieces = line.levelled(Writing.of(field.components().boxes(), height));
     TextRows tall = of(pieces, TALL * height);
     TextRows any = tall == null ? of(pieces, 0) : tall;
     return any == null ? new TextRows(0, height) : any;

@@ -35,7 +35,7 @@ final class SequenceReader implements AutoCloseable {
     }
     List<View> seen = look(views.first());
     if (!without.contains(Part.SECOND_LOOK) && !agree(seen)) {
-      seen.addAll(look(views.further()));
+      seen.addAll(look(views.further(seen.get(0).columns().guess().length())));
     }
     return seen;
   }

@@ -31,8 +31,8 @@ class ViewsTest {
     Views all = Views.of(field, true, true);
     List<Strip> views = all.first();
     assertEquals(3, views.size());
-    assertEquals(5, all.further().size());
-    for (Strip view : Stream.concat(views.stream(), all.further().stream()).toList()) {
+    assertEquals(5, all.further(1).size());
+    for (Strip view : Stream.concat(views.stream(), all.further(1).stream()).toList()) {
       for (int column = 0; column < view.columns(); column++) {
         double middle = field.part().x() + (column + 0.5) * view.pixelsPerColumn() * scale;
         boolean beside = middle < box[0] - 8 || middle > box[0] + box[2] + 8;
@@ -97,7 +97,7 @@ class ViewsTest {
       Views views = Views.of(field, true, true);
       List<Strip> first = views.first();
       Strip crop = first.get(0);
-      for (Strip level : views.further()) {
+      for (Strip level : views.further(11)) {
         double larger = crop.pixelsPerColumn() / level.pixelsPerColumn();
         assertTrue(!steep || larger > 1.2, slope + ": " + larger);
         assertTrue(steep || larger < 1.2, slope + ": " + larger);
@@ -113,6 +113,25 @@ class ViewsTest {
           Views.of(field(ink, climbing, cells), true, true).first().get(1).values());
     }
     assertEquals(0, Climb.of(new Ink(20, 20, new byte[400])));
+  }
+
+  /** Narrow digits stand closer than the network's columns tell apart. */
+  @Test
+  void denseWritingIsStretchedWhereItIsInDoubt() {
+    CleanField field =
+        new Cleaner().clean(new DrawnField(6, 60, Color.WHITE).write("123456").grey());
+    Views views = Views.of(field, true, true);
+    List<Strip> six = views.further(6);
+    List<Strip> twenty = views.further(20);
+    for (int i = 0; i < six.size(); i++) {
+      double wider = (double) twenty.get(i).width() / six.get(i).width();
+      assertEquals(1.5, wider, 0.03, "view " + i);
+      assertArrayEquals(six.get(i).values(), views.further(1).get(i).values());
+    }
+    // where there is no ink nobody knows how dense it is
+    Views none =
+        Views.of(new Cleaner().clean(new DrawnField(6, 60, Color.WHITE).grey()), true, true);
+    assertArrayEquals(none.further(1).get(0).values(), none.further(20).get(0).values());
   }
 
   private static CleanField field(Ink ink, Plane contrast, List<Box> cells) {
