@@ -41,7 +41,7 @@ import java.util.function.IntConsumer;
  */
 public final class Calibrator {
   /** Fields for the shipped calibration. */
-  public static final int FIELDS = 72_000;
+  public static final int FIELDS = 96_000;
 
   /** Seed of the fields for the shipped calibration. */
   public static final long SEED = 7064;
@@ -58,12 +58,6 @@ public final class Calibrator {
           .and(Recipe.OVERPRINTED, 4)
           .and(Recipe.DENOMINATED, 6)
           .and(Recipe.PROMPTED, 4);
-
-  /**
-   * The weights also learn from crops through a digit. How often a producer cuts one nobody knows,
-   * so the risk is not counted on them.
-   */
-  private static final RecipeMix MIX_FOR_WEIGHTS = MIX.and(Recipe.CROPPED, 2);
 
   /** One field in so many is for the weights. */
   private static final int SHARE_FOR_WEIGHTS = 3;
@@ -186,7 +180,7 @@ public final class Calibrator {
   }
 
   private String source(long seed) {
-    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted, denominated and prompted ones, for the weights cropped ones too, two thirds of them by unfamiliar hands, of "
+    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted, denominated and prompted ones, two thirds of them by unfamiliar hands, of "
         + heldOut.size()
         + " digits held out of the training half, seed "
         + seed;
@@ -195,8 +189,8 @@ public final class Calibrator {
   private List<Trial> trials(
       int fields, long seed, int threads, double temperature, IntConsumer progress)
       throws InterruptedException {
-    List<FieldSynthesizer> forWeights = synthesizers(MIX_FOR_WEIGHTS, seed);
-    List<FieldSynthesizer> forCurve = synthesizers(MIX, seed);
+    List<FieldSynthesizer> synthesizers =
+        HANDS.stream().map(hands -> new FieldSynthesizer(heldOut, MIX, hands, seed)).toList();
     Calibration raw = Calibration.NONE.withTemperature(temperature);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -211,9 +205,7 @@ public final class Calibrator {
                   try (FieldReader reader =
                       new FieldReader(config, model, sequence, raw, StageListener.NONE)) {
                     for (int i = first; i < fields; i += threads) {
-                      List<FieldSynthesizer> source =
-                          i < fields / SHARE_FOR_WEIGHTS ? forWeights : forCurve;
-                      trials[i] = trial(reader, source.get(i % HANDS.size()).draw(i));
+                      trials[i] = trial(reader, synthesizers.get(i % HANDS.size()).draw(i));
                       progress.accept(done.incrementAndGet());
                     }
                   }
@@ -228,11 +220,6 @@ public final class Calibrator {
     } finally {
       pool.shutdownNow();
     }
-  }
-
-  /** One for each of the hands. */
-  private List<FieldSynthesizer> synthesizers(RecipeMix mix, long seed) {
-    return HANDS.stream().map(hands -> new FieldSynthesizer(heldOut, mix, hands, seed)).toList();
   }
 
   private static Trial trial(FieldReader reader, DrawnField field) {
