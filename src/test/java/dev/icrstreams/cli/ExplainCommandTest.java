@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.icrstreams.cli.process.ExitCode;
 import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.synth.Samples;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +58,28 @@ class ExplainCommandTest {
     String number = Cli.run("read", folder.resolve("scan.png").toString()).lines().get(1);
     assertTrue(page.contains("<p class=\"number\">" + number.split("\t", -1)[1] + "</p>"), number);
     assertTrue(page.contains("confidence " + number.split("\t", -1)[2]), number);
+  }
+
+  @Test
+  void tellsWhichPartOfTheScanWasCleaned() throws IOException {
+    BufferedImage scan = ImageIO.read(new ByteArrayInputStream(sample("clean").image()));
+    assertTrue(page(write("whole.png", sample("clean").image())).contains("all of it"));
+    int margin = 3 * scan.getHeight();
+    BufferedImage far =
+        new BufferedImage(
+            scan.getWidth() + 2 * margin,
+            scan.getHeight() + 2 * margin,
+            BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g = far.createGraphics();
+    g.setColor(new Color(scan.getRGB(0, 0)));
+    g.fillRect(0, 0, far.getWidth(), far.getHeight());
+    g.drawImage(scan, margin, margin, null);
+    g.dispose();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(far, "png", png);
+    String page = page(write("far.png", png.toByteArray()));
+    assertTrue(
+        Pattern.compile("\\d+ × \\d+ at \\d+, \\d+; the rest is cut off").matcher(page).find());
   }
 
   @Test

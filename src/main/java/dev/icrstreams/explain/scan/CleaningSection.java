@@ -6,6 +6,7 @@ import dev.icrstreams.explain.evidence.Section;
 import dev.icrstreams.explain.html.Html;
 import dev.icrstreams.explain.html.Png;
 import dev.icrstreams.explain.html.Words;
+import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.CleaningListener.Step;
 
@@ -46,6 +47,10 @@ public final class CleaningSection implements Section {
       before = ink;
     }
     html.close().open("table");
+    Box part = of.clean().part();
+    html.fact(
+        "part of the scan",
+        part.equals(of.scan().whole()) ? "all of it" : Words.box(part) + "; the rest is cut off");
     html.fact("working size", Words.size(of.clean().ink().width(), of.clean().ink().height()));
     html.fact("stroke width", Words.decimal(of.clean().strokeWidth()) + " working pixels");
     html.fact("could noise or a stain hide ink?", of.clean().unclear() ? "yes" : "no");
