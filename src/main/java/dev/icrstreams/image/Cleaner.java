@@ -160,7 +160,8 @@ public final class Cleaner {
             part,
             stains.areLeft()
                 || binarised.unclear()
-                || (!isWritten(components, height) && (form.graph() || isPale(clean))));
+                || (!isWritten(components, height)
+                    && (form.graph() || form.angular() || isPale(clean))));
     CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
     return new Cleaned(withoutDiscs, inverted, stains, form.frame());
@@ -215,8 +216,8 @@ public final class Cleaner {
 
   /**
    * Whether something is as tall as a digit. If nothing is left that is, what was taken for graph
-   * paper may have been a row of 1s in a tight crop, and pale ink may have missed a threshold that
-   * a dark line set.
+   * paper may have been a row of 1s in a tight crop, a lone heavy box an angular 0, and pale ink
+   * may have missed a threshold that a dark line set.
    */
   private static boolean isWritten(Components components, int height) {
     return components.boxes().stream().anyMatch(box -> box.height() >= LEAST_DIGIT * height);

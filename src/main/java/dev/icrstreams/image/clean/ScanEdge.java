@@ -60,6 +60,10 @@ public final class ScanEdge {
             new Side(y -> row.applyAsDouble(height - 1 - y), height));
     double thin = LEAST_OF_FRAME * height;
     boolean framed = sides.stream().filter(side -> side.band() >= thin).count() >= SIDES_OF_FRAME;
+    if (framed && width <= height) {
+      // or it may be an angular 0, tightly cropped
+      return new Box(0, 0, width, height);
+    }
     double least = framed ? thin : LEAST * height;
     int[] bands = sides.stream().mapToInt(side -> side.bandWithEdge(least)).toArray();
     return new Box(bands[0], bands[1], width - bands[0] - bands[2], height - bands[1] - bands[3]);

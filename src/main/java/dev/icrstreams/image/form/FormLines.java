@@ -25,6 +25,9 @@ public final class FormLines {
   /** The shortest side of a box that may stand for itself. */
   private static final double SIDE = 0.33;
 
+  /** Of a box's height, how thick its sides are at least if a pen may have drawn them. */
+  private static final double PEN = 0.05;
+
   /** Soft ink from here on may belong to a pale line. */
   private static final int FAINT = 64;
 
@@ -57,10 +60,12 @@ public final class FormLines {
    * @param cells what the lines made, from left to right; none where they made none
    * @param graph whether upright lines of graph paper were among them
    * @param frame a heavy one around the whole field
+   * @param angular whether it was one box alone that might be an angular 0
    */
-  public record Removed(List<Box> cells, boolean graph, Optional<HeavyFrame> frame) {
+  public record Removed(
+      List<Box> cells, boolean graph, Optional<HeavyFrame> frame, boolean angular) {
     /** Nothing. */
-    public static final Removed NONE = new Removed(List.of(), false, Optional.empty());
+    public static final Removed NONE = new Removed(List.of(), false, Optional.empty(), false);
   }
 
   /**
@@ -92,7 +97,18 @@ public final class FormLines {
       return Removed.NONE;
     }
     new Dropout(soft, contrast).take(List.copyOf(level), List.copyOf(upright));
-    return new Removed(cells, !graph.isEmpty(), HeavyFrame.among(level, upright, height));
+    return new Removed(
+        cells,
+        !graph.isEmpty(),
+        HeavyFrame.among(level, upright, height),
+        isAngular(cells, upright));
+  }
+
+  /** A single box as narrow as a digit, with sides as thick as a pen's. */
+  private static boolean isAngular(List<Box> cells, Set<Rule> upright) {
+    return cells.size() == 1
+        && cells.get(0).width() <= cells.get(0).height()
+        && upright.stream().anyMatch(side -> side.thickness() >= PEN * cells.get(0).height());
   }
 
   /** A cell lies between neighbouring sides or ticks that a rule joins. */

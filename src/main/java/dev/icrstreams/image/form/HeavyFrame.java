@@ -23,8 +23,11 @@ public record HeavyFrame(Box inside, Box outside) {
   /** Of the field's height, how far from each other lines may end that meet. */
   private static final double REACH = 0.05;
 
-  /** Of the field's height, how wide and high a frame is at least. */
+  /** Of the field's height, how high a frame is at least. */
   private static final double LEAST = 0.35;
+
+  /** How much wider than high a frame is at least: narrow ones may be angular zeros. */
+  private static final double WIDER = 1.1;
 
   /** The blur of a line's edge, in working pixels. */
   private static final double BLUR = 2;
@@ -59,9 +62,8 @@ public record HeavyFrame(Box inside, Box outside) {
             .filter(rule -> rule.middle() > left.middle() + reach)
             .filter(rule -> rule.middle() < right.middle() - reach)
             .anyMatch(rule -> spans(rule, upright, top.middle(), bottom.middle(), reach));
-    boolean roomy =
-        right.middle() - left.middle() > LEAST * height
-            && bottom.middle() - top.middle() > LEAST * height;
+    double rows = bottom.middle() - top.middle();
+    boolean roomy = rows > LEAST * height && right.middle() - left.middle() > WIDER * rows;
     if (!meet || divided || !roomy || thickness.getMin() < THICK * height) {
       return Optional.empty();
     }
