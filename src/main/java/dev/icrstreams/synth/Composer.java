@@ -253,7 +253,7 @@ final class Composer {
           which < 0.4
               ? Furniture.NONE
               : Furniture.PRINTED.get(random.range(0, Furniture.PRINTED.size() - 1));
-      case DEGRADED ->
+      case DEGRADED, FAXED ->
           which < 0.5
               ? Furniture.NONE
               : Furniture.PRINTED.get(random.range(0, Furniture.PRINTED.size() - 1));

@@ -6,6 +6,7 @@ import dev.icrstreams.synth.glyph.GlyphSource;
 import dev.icrstreams.synth.mark.Mark;
 import dev.icrstreams.synth.raster.SeededRandom;
 import dev.icrstreams.synth.scan.Cropping;
+import dev.icrstreams.synth.scan.Facsimile;
 import dev.icrstreams.synth.scan.Legibility;
 import dev.icrstreams.synth.scan.Page;
 import dev.icrstreams.synth.scan.Palette;
@@ -19,6 +20,7 @@ import dev.icrstreams.synth.style.WriterStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes synthetic scanned fields. Each depends only on the digits, the seed and its index, so that
@@ -132,6 +134,9 @@ public final class FieldSynthesizer {
   }
 
   private static ScanFormat format(Recipe recipe, SeededRandom random) {
+    if (recipe.quality() == Recipe.Quality.FAXED && random.chance(0.6)) {
+      return ScanFormat.TIFF_G4;
+    }
     ScanFormat format = ScanFormat.draw(recipe.quality() == Recipe.Quality.BAD, random);
     // black and white alone, shadows are black
     return recipe.quality() == Recipe.Quality.MARKED && format == ScanFormat.TIFF_G4
@@ -151,7 +156,11 @@ public final class FieldSynthesizer {
     Palette palette = Palette.draw(degraded, random);
     Pen pen = Pen.draw(recipe.patterned() == 0, random);
     Page page = composer.compose(recipe, number, style, scan.skew(), random);
-    Picture picture = expose(page, scan, palette, pen, format, style, random);
+    Optional<Facsimile> copier =
+        recipe.quality() == Recipe.Quality.FAXED
+            ? Optional.of(Facsimile.draw(style, random))
+            : Optional.empty();
+    Picture picture = expose(page, scan, copier, palette, pen, format, style, random);
     if (recipe.quality() == Recipe.Quality.NEGATIVE) {
       picture = picture.negative();
     }
@@ -176,6 +185,7 @@ public final class FieldSynthesizer {
   private static Picture expose(
       Page page,
       Scan scan,
+      Optional<Facsimile> copier,
       Palette palette,
       Pen pen,
       ScanFormat format,
@@ -184,10 +194,18 @@ public final class FieldSynthesizer {
     for (int attempt = 1; ; attempt++) {
       Palette seen = format.isColour() ? palette : palette.grey();
       Picture picture = scan.expose(page, seen, pen, style, random);
-      if (attempt > ATTEMPTS || Legibility.isLegible(page, format.levels(picture), style)) {
+      if (copier.isPresent()) {
+        picture = copier.get().copy(picture, random);
+      }
+      float[] levels = format.levels(picture);
+      boolean legible =
+          Legibility.isLegible(page, levels, style)
+              && (copier.isEmpty() || Legibility.isWhole(page, levels));
+      if (attempt > ATTEMPTS || legible) {
         return picture;
       }
       scan = attempt == ATTEMPTS ? Scan.good(random) : scan.milder();
+      copier = copier.map(Facsimile::milder);
       pen = attempt == ATTEMPTS ? Pen.BALL : pen;
       palette = palette.bolder();
     }

@@ -34,6 +34,11 @@ public enum Recipe {
   /** A number scanned as badly as a person can still read: what {@code noisy} has, and more. */
   DEGRADED(Content.NUMBER, Furniture.NONE, Quality.BAD),
   /**
+   * A number that went through a fax, a copier or a scanner set to black and white: strokes thin,
+   * broken or thick, coarse, streaks down the page. Not part of {@code mixed}.
+   */
+  FAXED(Content.NUMBER, Furniture.NONE, Quality.FAXED),
+  /**
    * A number on plain paper, well scanned, and around it what scans show besides: wide margins, the
    * dark beside the page, a punch hole or a shadow. Not part of {@code mixed}: no network learns
    * from it.
@@ -81,6 +86,7 @@ public enum Recipe {
     GOOD,
     DEGRADED,
     BAD,
+    FAXED,
     NEGATIVE,
     MARKED,
     CUT_OFF,

@@ -12,6 +12,9 @@ public final class Legibility {
   /** Found by looking: below it, people guess. */
   private static final double LEAST = 2.6;
 
+  /** Of a digit's ink, what must be left in black and white. */
+  private static final double LEAST_LEFT = 0.5;
+
   private static final float INK = 0.6f;
   private static final float PAPER = 0.1f;
 
@@ -25,6 +28,28 @@ public final class Legibility {
   public static boolean isLegible(Page page, float[] levels, WriterStyle style) {
     double stroke = Math.max(1, style.strokePixels());
     return page.digits().stream().allMatch(box -> stroke * contrast(page, levels, box) >= LEAST);
+  }
+
+  /**
+   * Whether at least half of every digit's strokes is black.
+   *
+   * @param levels of a black and white copy's pixels, of the page's size
+   */
+  public static boolean isWhole(Page page, float[] levels) {
+    return page.digits().stream().allMatch(box -> left(page, levels, box) >= LEAST_LEFT);
+  }
+
+  private static double left(Page page, float[] levels, Box box) {
+    int ink = 0;
+    int left = 0;
+    for (int y = box.y(); y < box.bottom(); y++) {
+      for (int x = box.x(); x < box.right(); x++) {
+        int i = y * page.width() + x;
+        ink += page.ink().values[i] >= INK ? 1 : 0;
+        left += page.ink().values[i] >= INK && levels[i] < 128 ? 1 : 0;
+      }
+    }
+    return ink == 0 ? 0 : (double) left / ink;
   }
 
   private static double contrast(Page page, float[] levels, Box box) {

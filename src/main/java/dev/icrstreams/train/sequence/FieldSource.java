@@ -31,6 +31,7 @@ final class FieldSource {
           .and(Recipe.OVERPRINTED, 8)
           .and(Recipe.DENOMINATED, 16)
           .and(Recipe.PROMPTED, 10)
+          .and(Recipe.FAXED, 16)
           .and(Recipe.BLANK, 2)
           .and(Recipe.SCRIBBLE, 4);
 

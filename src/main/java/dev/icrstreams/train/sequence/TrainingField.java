@@ -37,6 +37,15 @@ record TrainingField(
   /** The steepest slant that is added to a field, columns a row. */
   private static final double MAX_SHEAR = 0.2;
 
+  /** Of the times that a strip is learned from, those in proportions of another kind. */
+  private static final double OTHER_PROPORTIONS = 0.12;
+
+  /** Logarithms of how many times as wide a strip is made. */
+  private static final double USUAL_STRETCH = 0.17;
+
+  private static final double MOST_SQUEEZED = -0.35;
+  private static final double MOST_STRETCHED = 0.55;
+
   /** A field of which it is known where each digit stands. */
   static TrainingField of(GreyImage image, String number, List<Box> boxes, Cleaner cleaner) {
     Plane plane = cleaner.contrast(image);
@@ -134,6 +143,14 @@ record TrainingField(
     return new Sample(strip, digits, first, last);
   }
 
+  /** Hands differ a little in proportions, and scans whose pixels are not square by much. */
+  private static double stretch(SplittableRandom random) {
+    return Math.exp(
+        random.nextDouble() < OTHER_PROPORTIONS
+            ? MOST_SQUEEZED + (MOST_STRETCHED - MOST_SQUEEZED) * random.nextDouble()
+            : USUAL_STRETCH * (random.nextDouble() + random.nextDouble() - 1));
+  }
+
   private static int clamp(int column, int columns) {
     return Math.max(0, Math.min(columns - 1, column));
   }
@@ -145,7 +162,7 @@ record TrainingField(
         sample(
             -0.06 + size * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble(),
             -0.06 + size * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble(),
-            Math.exp(0.17 * (random.nextDouble() + random.nextDouble() - 1)));
+            stretch(random));
     float[] values = sample.strip().values();
     float gain = (float) (0.75 + 0.45 * random.nextDouble());
     float shift = (float) (0.06 * (random.nextDouble() - 0.5));
