@@ -159,12 +159,16 @@ public final class Cleaner {
             StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
             part,
             stains.areLeft()
+                || whole.map(Cleaned::stains).filter(Stains::areLeft).isPresent()
                 || binarised.unclear()
                 || (!isWritten(components, height)
-                    && (form.graph() || form.angular() || isPale(clean))));
-    CleanField withoutDiscs = dropsForm ? Discs.remove(field, image) : field;
+                    && (form.graph()
+                        || form.angular()
+                        || stains.mayHideWriting()
+                        || isPale(clean))));
+    CleanField alone = dropsForm ? NeighbourLines.remove(Discs.remove(field, image)) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
-    return new Cleaned(withoutDiscs, inverted, stains, form.frame());
+    return new Cleaned(alone, inverted, stains, form.frame());
   }
 
   /** A box of the plane that a part of the scan was scaled to, in the scan's pixels. */

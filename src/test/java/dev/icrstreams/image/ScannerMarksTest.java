@@ -218,6 +218,14 @@ class ScannerMarksTest {
     }
   }
 
+  /** What is blackened may have been a number, a hole or a dark corner not. */
+  @Test
+  void aBlackenedFieldIsADoubt() {
+    assertTrue(clean(180, 90, g -> g.fillRect(30, 20, 60, 50)).unclear());
+    assertFalse(clean(180, 90, g -> g.fillOval(30, 20, 50, 50)).unclear());
+    assertFalse(clean(180, 90, g -> g.fillRect(0, 0, 60, 50)).unclear());
+  }
+
   /** Just the digits' components, where they were drawn on the scan. */
   static void assertFound(CleanField clean, int x, int y) {
     List<Box> found =

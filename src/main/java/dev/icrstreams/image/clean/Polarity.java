@@ -21,6 +21,12 @@ public final class Polarity {
   /** The share of what is narrower that must be light. */
   private static final double MOSTLY = 0.53;
 
+  /** Between the darkest, 0, and the lightest, 1, what light paper's level is beyond. */
+  private static final double LIGHT = 0.8;
+
+  /** The share of a field's pixels beyond which these two are. */
+  private static final double EXTREME = 0.02;
+
   private Polarity() {}
 
   /** Whether the plane shows light ink on dark paper. */
@@ -38,7 +44,32 @@ public final class Polarity {
         all += Math.abs(off * off * off);
       }
     }
-    return cubes > NONE * all && (cubes > CLEAR * all || lightStrokes(grey) > MOSTLY);
+    return cubes > NONE * all
+        && !isLight(grey, border(grey))
+        && (cubes > CLEAR * all || lightStrokes(grey) > MOSTLY);
+  }
+
+  /** The pixels along the field's sides: paper, mostly. */
+  private static Plane border(Plane grey) {
+    int width = grey.width();
+    int height = grey.height();
+    Plane border = new Plane(width + height, 2);
+    for (int x = 0; x < width; x++) {
+      border.values()[x] = grey.values()[x];
+      border.values()[width + height + x] = grey.values()[(height - 1) * width + x];
+    }
+    for (int y = 0; y < height; y++) {
+      border.values()[width + y] = grey.values()[y * width];
+      border.values()[2 * width + height + y] = grey.values()[(y + 1) * width - 1];
+    }
+    return border;
+  }
+
+  /** Whether a part of a field is as light as what is light in it. */
+  private static boolean isLight(Plane grey, Plane part) {
+    double darkest = grey.quantile(EXTREME);
+    double lightest = grey.quantile(1 - EXTREME);
+    return part.quantile(0.5) - darkest > LIGHT * (lightest - darkest);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.ink.Components;
 import dev.icrstreams.image.plane.Extrema;
 import dev.icrstreams.image.plane.Plane;
+import java.util.Optional;
 
 /**
  * Dark spots wider than pens write: punch holes, blots, dark corners. One that stands by itself
@@ -33,16 +34,21 @@ public final class Stains {
   /** How far its blur reaches, in pixels. */
   private static final int BLUR = 3;
 
+  /** The share of the paper's level below which a ring's ink is. */
+  private static final double RING = 0.72;
+
   private final int width;
   private final int height;
   private final boolean[] taken;
   private final boolean left;
+  private final boolean hiding;
 
-  private Stains(Plane grey, boolean[] taken, boolean left) {
+  private Stains(Plane grey, boolean[] taken, boolean left, boolean hiding) {
     width = grey.width();
     height = grey.height();
     this.taken = taken;
     this.left = left;
+    this.hiding = hiding;
   }
 
   /**
@@ -55,8 +61,10 @@ public final class Stains {
     double paper = grey.quantile(0.5);
     int window = (int) (WIDER_THAN_STROKES * grey.height()) | 1;
     float dark = (float) (DARK * paper);
+    boolean[] taken = new boolean[grey.values().length];
+    boolean left = removeRings(grey, (float) (RING * paper), new Extrema(grey, window), taken);
     if (paper < LIGHT || count(grey, dark) < RoundSpots.leastArea(grey.height())) {
-      return new Stains(grey, new boolean[0], false);
+      return new Stains(grey, taken, left, false);
     }
     Extrema extrema = new Extrema(grey, window);
     extrema.lightest();
@@ -74,8 +82,7 @@ public final class Stains {
       }
     }
     int reach = (int) Math.ceil(REACH * grey.height());
-    boolean[] taken = new boolean[grey.values().length];
-    boolean left = false;
+    boolean hiding = false;
     for (int spot = 1; spot < cores.length; spot++) {
       boolean disc = RoundSpots.isDisc(spots, spot, grey.height());
       if (cores[spot] != null || disc) {
@@ -84,19 +91,29 @@ public final class Stains {
             cores[spot] != null
                 && contains(grown(cores[spot], reach), box)
                 && Math.min(box.width(), box.height()) >= LARGER_THAN_ZEROS * grey.height();
-        boolean known = large || (disc && RoundSpots.isHole(grey, spots, spot));
-        if (known) {
-          paint(grey, spots, spot, (float) paper, taken);
+        hiding |= large && !disc && !isAtSide(box, grey);
+        boolean isKnown = large || (disc && RoundSpots.isHole(grey, spots, spot));
+        if (isKnown) {
+          int known = spot;
+          paint(grey, spots, box, (x, y) -> spots.at(x, y) == known, i -> (float) paper, taken);
         }
-        left |= !known;
+        left |= !isKnown;
       }
     }
-    return new Stains(grey, taken, left);
+    return new Stains(grey, taken, left, hiding);
   }
 
   /** Whether there is one that was not taken. */
   public boolean areLeft() {
     return left;
+  }
+
+  /**
+   * Whether one that was taken may be what somebody blackened, or a 0 of a pen so broad: neither a
+   * hole nor the dark of one or two sides.
+   */
+  public boolean mayHideWriting() {
+    return hiding;
   }
 
   /**
@@ -123,6 +140,26 @@ public final class Stains {
     }
   }
 
+  /**
+   * Takes rings out of what was written; what becomes paper is as light as it is beside their ink.
+   *
+   * @return whether one of them is touched by what it encloses
+   */
+  private static boolean removeRings(Plane grey, float level, Extrema paper, boolean[] taken) {
+    Components spots = Components.of(darker(grey, level));
+    boolean touched = false;
+    for (int spot = 1; spot <= spots.count(); spot++) {
+      Optional<PenRing> ring = PenRing.of(grey, spots, spot);
+      if (ring.isPresent()) {
+        paper.lightest();
+        float[] lightest = paper.plane().values();
+        paint(grey, spots, ring.get().box(), ring.get()::covers, i -> lightest[i], taken);
+        touched |= ring.get().isTouched();
+      }
+    }
+    return touched;
+  }
+
   private static int count(Plane grey, float below) {
     int count = 0;
     for (float value : grey.values()) {
@@ -139,34 +176,49 @@ public final class Stains {
     return new Ink(grey.width(), grey.height(), soft);
   }
 
-  private static void paint(Plane grey, Components spots, int spot, float paper, boolean[] taken) {
-    Box around = grown(spots.box(spot), BLUR);
+  /** Whether a pixel is part of something. */
+  private interface Pixels {
+    boolean contain(int x, int y);
+  }
+
+  /** Levels of the pixels of a plane. */
+  private interface Levels {
+    float at(int pixel);
+  }
+
+  private static void paint(
+      Plane grey, Components spots, Box box, Pixels some, Levels paper, boolean[] taken) {
+    Box around = grown(box, BLUR);
     int right = Math.min(grey.width(), around.right());
     int bottom = Math.min(grey.height(), around.bottom());
     for (int y = Math.max(0, around.y()); y < bottom; y++) {
       for (int x = Math.max(0, around.x()); x < right; x++) {
-        if (isNear(spots, spot, x, y)) {
-          grey.values()[y * grey.width() + x] = paper;
+        if (spots.at(x, y) == 0 ? isNear(box, some, x, y) : some.contain(x, y)) {
+          grey.values()[y * grey.width() + x] = paper.at(y * grey.width() + x);
           taken[y * grey.width() + x] = true;
         }
       }
     }
   }
 
-  /** Whether a pixel is the spot's or in its blur, and nothing else's. */
-  private static boolean isNear(Components spots, int spot, int x, int y) {
-    if (spots.at(x, y) != 0) {
-      return spots.at(x, y) == spot;
-    }
-    Box box = spots.box(spot);
+  /** Whether a pixel is in the blur of some others, all of them in a box. */
+  private static boolean isNear(Box box, Pixels some, int x, int y) {
     for (int dy = -BLUR; dy <= BLUR; dy++) {
       for (int dx = -BLUR; dx <= BLUR; dx++) {
-        if (contains(box, new Box(x + dx, y + dy, 1, 1)) && spots.at(x + dx, y + dy) == spot) {
+        if (contains(box, new Box(x + dx, y + dy, 1, 1)) && some.contain(x + dx, y + dy)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isAtSide(Box box, Plane grey) {
+    int sides = box.x() <= 0 ? 1 : 0;
+    sides += box.y() <= 0 ? 1 : 0;
+    sides += box.right() >= grey.width() ? 1 : 0;
+    sides += box.bottom() >= grey.height() ? 1 : 0;
+    return sides == 1 || sides == 2;
   }
 
   private static Box grown(Box box, int by) {

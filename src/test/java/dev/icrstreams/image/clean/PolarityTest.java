@@ -39,6 +39,19 @@ class PolarityTest {
     assertFalse(Polarity.isInverted(plane));
   }
 
+  /** A marker over most of the number: what is light then is the paper beside it. */
+  @ParameterizedTest
+  @CsvSource({"6, 6, 118, 80", "12, 20, 130, 96", "0, 10, 116, 86"})
+  void paperBesideAMarkersStrokeIsNoLightInk(int left, int top, int right, int bottom) {
+    Plane plane = rings(100, 0, PENCIL);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        plane.values()[y * WIDTH + x] *= 0.65f;
+      }
+    }
+    assertFalse(Polarity.isInverted(plane));
+  }
+
   private static Plane rings(int light, int edge, double darkness) {
     Plane plane = new Plane(WIDTH, HEIGHT);
     for (int y = 0; y < HEIGHT; y++) {

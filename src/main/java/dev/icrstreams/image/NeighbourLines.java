@@ -1,0 +1,113 @@
+package dev.icrstreams.image;
+
+import dev.icrstreams.field.Box;
+import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.ink.Components;
+import dev.icrstreams.image.ink.Runs;
+import dev.icrstreams.image.ink.StrokeWidth;
+import dev.icrstreams.image.plane.Plane;
+import java.util.List;
+
+/**
+ * What the crop shows of the lines above and below: ink that the image's upper or lower side cuts
+ * off, and that ends before the line of writing between them begins. Stateless.
+ */
+final class NeighbourLines {
+  /** Of the field's height, how high a digit of the line in the middle is at least. */
+  private static final double LEAST_DIGIT = 0.2;
+
+  /** Of the highest digit, how high those are at least that tell where the line runs. */
+  private static final double TALL = 0.6;
+
+  /** Of the field's height, how far that line is from a side at least. */
+  private static final double ROOM = 0.12;
+
+  /** Of a digit's height, how far another line may reach into this one. */
+  private static final double OVERLAP = 0.2;
+
+  /** How far the blur of ink reaches, in pixels. */
+  private static final int BLUR = 3;
+
+  private NeighbourLines() {}
+
+  /** The field without them, in place. */
+  static CleanField remove(CleanField field) {
+    Components components = field.components();
+    int height = field.ink().height();
+    List<Box> whole =
+        components.boxes().stream()
+            .filter(box -> box.height() >= LEAST_DIGIT * height && !isCut(box, height))
+            .toList();
+    double highest = whole.stream().mapToInt(Box::height).max().orElse(0);
+    List<Box> digits = whole.stream().filter(box -> box.height() >= TALL * highest).toList();
+    if (digits.isEmpty()) {
+      return field;
+    }
+    double reach = OVERLAP * median(digits.stream().mapToInt(Box::height).sorted().toArray());
+    double top = median(digits.stream().mapToInt(Box::y).sorted().toArray());
+    double bottom = median(digits.stream().mapToInt(Box::bottom).sorted().toArray());
+    boolean erased = false;
+    for (int i = 1; i <= components.count(); i++) {
+      Box box = components.box(i);
+      boolean above = box.y() <= 0 && top >= ROOM * height && box.bottom() <= top + reach;
+      boolean below =
+          box.bottom() >= height && bottom <= (1 - ROOM) * height && box.y() >= bottom - reach;
+      if (above || below) {
+        erase(field, i);
+        erased = true;
+      }
+    }
+    if (!erased) {
+      return field;
+    }
+    Ink ink = field.ink();
+    Components left = Components.of(ink);
+    return new CleanField(
+        ink,
+        left,
+        field.contrast(),
+        field.turn(),
+        field.cells(),
+        StrokeWidth.of(left.rows(), Runs.down(ink.values(), ink.width(), ink.height())),
+        field.part(),
+        field.unclear());
+  }
+
+  private static boolean isCut(Box box, int height) {
+    return box.y() <= 0 || box.bottom() >= height;
+  }
+
+  private static void erase(CleanField field, int component) {
+    Components components = field.components();
+    Ink ink = field.ink();
+    Plane contrast = field.contrast();
+    Box box = components.box(component);
+    int right = Math.min(ink.width(), box.right() + BLUR);
+    int bottom = Math.min(ink.height(), box.bottom() + BLUR);
+    for (int y = Math.max(0, box.y() - BLUR); y < bottom; y++) {
+      for (int x = Math.max(0, box.x() - BLUR); x < right; x++) {
+        int at = components.at(x, y);
+        if (at == component || (at == 0 && isNear(components, component, x, y))) {
+          ink.values()[y * ink.width() + x] = 0;
+          contrast.values()[y * ink.width() + x] = 0;
+        }
+      }
+    }
+  }
+
+  private static boolean isNear(Components components, int component, int x, int y) {
+    Box box = components.box(component);
+    for (int j = Math.max(box.y(), y - BLUR); j <= Math.min(box.bottom() - 1, y + BLUR); j++) {
+      for (int i = Math.max(box.x(), x - BLUR); i <= Math.min(box.right() - 1, x + BLUR); i++) {
+        if (components.at(i, j) == component) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int median(int[] sorted) {
+    return sorted[sorted.length / 2];
+  }
+}
