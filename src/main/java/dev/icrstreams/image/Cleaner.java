@@ -60,7 +60,7 @@ public final class Cleaner {
    * resolution, the background divided out.
    */
   public Plane contrast(GreyImage image) {
-    Plane grey = scaled(image);
+    Plane grey = scaled(LostRows.fill(image));
     darkOnLight(grey, Polarity.isInverted(grey), CleaningListener.NONE);
     return contrast(grey, CleaningListener.NONE);
   }
@@ -89,7 +89,8 @@ public final class Cleaner {
   }
 
   /** The same, for somebody who wants to see what each step makes. */
-  public CleanField clean(GreyImage image, CleaningListener listener) {
+  public CleanField clean(GreyImage scan, CleaningListener listener) {
+    GreyImage image = LostRows.fill(scan);
     Cleaned whole = clean(image, image.whole(), Optional.empty(), listener);
     Box framed =
         whole
