@@ -6,6 +6,7 @@ import dev.icrstreams.image.ink.Components;
 import dev.icrstreams.image.ink.Runs;
 import dev.icrstreams.image.ink.StrokeWidth;
 import dev.icrstreams.image.plane.Plane;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,15 @@ final class NeighbourLines {
 
   /** Of a digit's height, how far another line may reach into this one. */
   private static final double OVERLAP = 0.2;
+
+  /** Of the field's height, how much of another line's digit is seen at least. */
+  private static final double PIECE = 0.06;
+
+  /** Its width at most, in heights of the highest digit: what is wider is a rule or a shadow. */
+  private static final double WIDEST = 1.5;
+
+  /** Pieces that make a line: one may be a speck, or a stroke of this one. */
+  private static final int PIECES = 2;
 
   /** How far the blur of ink reaches, in pixels. */
   private static final int BLUR = 3;
@@ -46,14 +56,23 @@ final class NeighbourLines {
     double reach = OVERLAP * median(digits.stream().mapToInt(Box::height).sorted().toArray());
     double top = median(digits.stream().mapToInt(Box::y).sorted().toArray());
     double bottom = median(digits.stream().mapToInt(Box::bottom).sorted().toArray());
-    boolean erased = false;
+    List<Integer> above = new ArrayList<>();
+    List<Integer> below = new ArrayList<>();
     for (int i = 1; i <= components.count(); i++) {
       Box box = components.box(i);
-      boolean above = box.y() <= 0 && top >= ROOM * height && box.bottom() <= top + reach;
-      boolean below =
-          box.bottom() >= height && bottom <= (1 - ROOM) * height && box.y() >= bottom - reach;
-      if (above || below) {
-        erase(field, i);
+      boolean isPiece = box.height() >= PIECE * height && box.width() <= WIDEST * highest;
+      if (isPiece && box.y() <= 0 && top >= ROOM * height && box.bottom() <= top + reach) {
+        above.add(i);
+      }
+      boolean under = bottom <= (1 - ROOM) * height && box.y() >= bottom - reach;
+      if (isPiece && box.bottom() >= height && under) {
+        below.add(i);
+      }
+    }
+    boolean erased = false;
+    for (List<Integer> line : List.of(above, below)) {
+      if (line.size() >= PIECES) {
+        line.forEach(piece -> erase(field, piece));
         erased = true;
       }
     }
