@@ -92,6 +92,22 @@ class DrawnAroundTest {
         clean.components().boxes().toString());
   }
 
+  /** A round one, by a pen that left more ink where it began. */
+  @Test
+  void aZeroWithABlotStays() {
+    CleanField clean =
+        ScannerMarksTest.clean(
+            200,
+            110,
+            g -> {
+              g.setStroke(new BasicStroke(5));
+              g.drawOval(50, 16, 96, 76);
+              g.fillOval(62, 22, 24, 16);
+            });
+    assertEquals(1, clean.components().count());
+    assertFalse(clean.unclear());
+  }
+
   /** As high as the digits, and cut off by the side. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

@@ -34,7 +34,7 @@ final class PenRing {
   private static final int BLUR = 2;
 
   /** Its width over its height from which on it is no 0 even if it encloses one thing alone. */
-  private static final double WIDE = 1.15;
+  private static final double WIDE = 1.5;
 
   /** Deeper than this, in thicknesses of the ring, ink is no more the ring's. */
   private static final double RIM = 1.6;
@@ -136,16 +136,22 @@ final class PenRing {
     }
     Arrays.sort(levels, 0, enclosed);
     double pale = PALE * levels[enclosed / 2];
-    byte[] soft = new byte[depths.length];
+    byte[] free = new byte[depths.length];
+    byte[] joined = new byte[depths.length];
     for (int i = 0; i < depths.length; i++) {
       boolean ink = depths[i] == ENCLOSED && level(grey, i) < pale && !isInBlur(i);
-      soft[i] = ink ? (byte) 255 : 0;
+      free[i] = ink ? (byte) 255 : 0;
+      joined[i] = depths[i] > limit ? (byte) 255 : 0;
     }
-    long written =
-        Components.of(new Ink(box.width(), box.height(), soft)).boxes().stream()
-            .filter(inner -> inner.height() >= WRITTEN * box.height())
-            .count();
-    return touched || written >= 2 || (written == 1 && box.width() >= WIDE * box.height());
+    long written = written(free) + written(joined);
+    return written >= 2 || (written == 1 && box.width() >= WIDE * box.height());
+  }
+
+  /** How many pieces of ink are high enough to be written within a ring. */
+  private long written(byte[] ink) {
+    return Components.of(new Ink(box.width(), box.height(), ink)).boxes().stream()
+        .filter(inner -> inner.height() >= WRITTEN * box.height())
+        .count();
   }
 
   private float level(Plane grey, int i) {
