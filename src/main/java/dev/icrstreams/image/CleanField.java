@@ -3,6 +3,8 @@ package dev.icrstreams.image;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.ink.Components;
+import dev.icrstreams.image.ink.Runs;
+import dev.icrstreams.image.ink.StrokeWidth;
 import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.image.plane.Turn;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.List;
  * @param components the ink's connected components, found once for all who ask for them
  * @param contrast how much darker than the paper around it each pixel is, at the ink's size: 0 is
  *     paper, 1 black; the paper's noise comes out on both sides of 0. Nothing is binarised, nothing
- *     but discs taken out of it. Given away, not copied
+ *     but discs and other lines taken out of it. Given away, not copied
  * @param turn how the field was turned to level it
  * @param cells the form's cells from left to right, in working pixels, sides and ticks between
  *     them: no digit stands in two. None where none were printed or found; a comb's are as high as
@@ -33,6 +35,14 @@ public record CleanField(
     double strokeWidth,
     Box part,
     boolean unclear) {
+  /** The same once somebody has taken something out of its ink. */
+  CleanField recounted() {
+    Components left = Components.of(ink);
+    Runs columns = Runs.down(ink.values(), ink.width(), ink.height());
+    double stroke = StrokeWidth.of(left.rows(), columns);
+    return new CleanField(ink, left, contrast, turn, cells, stroke, part, unclear);
+  }
+
   /** The smallest box of the scanned image's pixels around a box of working pixels. */
   public Box toScan(Box turned) {
     Box working = turn.isNone() ? turned : turn.back(turned);

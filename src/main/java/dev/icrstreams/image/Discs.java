@@ -3,8 +3,6 @@ package dev.icrstreams.image;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.ink.Components;
-import dev.icrstreams.image.ink.Runs;
-import dev.icrstreams.image.ink.StrokeWidth;
 import dev.icrstreams.image.plane.Plane;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,20 +57,7 @@ final class Discs {
         erased = true;
       }
     }
-    if (!erased) {
-      return field;
-    }
-    Ink ink = field.ink();
-    Components left = Components.of(ink);
-    return new CleanField(
-        ink,
-        left,
-        field.contrast(),
-        field.turn(),
-        field.cells(),
-        StrokeWidth.of(left.rows(), Runs.down(ink.values(), ink.width(), ink.height())),
-        field.part(),
-        field.unclear());
+    return erased ? field.recounted() : field;
   }
 
   /** Whether a component is a closed, thin ring. */

@@ -3,8 +3,6 @@ package dev.icrstreams.image;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.image.ink.Components;
-import dev.icrstreams.image.ink.Runs;
-import dev.icrstreams.image.ink.StrokeWidth;
 import dev.icrstreams.image.plane.Plane;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,25 +69,18 @@ final class NeighbourLines {
     }
     boolean erased = false;
     for (List<Integer> line : List.of(above, below)) {
-      if (line.size() >= PIECES) {
+      if (line.size() >= PIECES && line.stream().anyMatch(i -> isOver(components.box(i), digits))) {
         line.forEach(piece -> erase(field, piece));
         erased = true;
       }
     }
-    if (!erased) {
-      return field;
-    }
-    Ink ink = field.ink();
-    Components left = Components.of(ink);
-    return new CleanField(
-        ink,
-        left,
-        field.contrast(),
-        field.turn(),
-        field.cells(),
-        StrokeWidth.of(left.rows(), Runs.down(ink.values(), ink.width(), ink.height())),
-        field.part(),
-        field.unclear());
+    return erased ? field.recounted() : field;
+  }
+
+  /** Whether a piece stands over or under the digits; what is raised beside them may be cents. */
+  private static boolean isOver(Box piece, List<Box> digits) {
+    Box line = digits.stream().reduce(Box::union).orElseThrow();
+    return piece.x() < line.right() && piece.right() > line.x();
   }
 
   private static boolean isCut(Box box, int height) {

@@ -131,6 +131,21 @@ class DrawnAroundTest {
     }
   }
 
+  /** Cents are raised, and a tight crop cuts their heads off. */
+  @Test
+  void whatIsRaisedBesideTheDigitsStays() {
+    CleanField clean =
+        ScannerMarksTest.clean(
+            260,
+            110,
+            g -> {
+              ScannerMarksTest.digits(g, 30, 44);
+              g.drawOval(140, -8, 24, 40);
+              g.drawOval(180, -8, 24, 40);
+            });
+    assertEquals(4, clean.components().count());
+  }
+
   /** Where nothing else is written, what a side cuts off is all there is. */
   @Test
   void aLineThatIsCutOffStaysWhereItIsTheOnlyOne() {
