@@ -45,7 +45,7 @@ produced() {
   compose exec -T kafka /opt/kafka/bin/kafka-run-class.sh org.apache.kafka.tools.GetOffsetShell \
     --bootstrap-server kafka:19092 --topic icr.scanned-fields | awk -F: '{n += $3} END {print n}'
 }
-registered() { curl -fsS "$REGISTRY/subjects" | grep -q icr.review-items-value; }
+registered() { curl -fsS "$REGISTRY/subjects" | grep icr.review-items-value >/dev/null; }
 
 # answered_once FILE OPTION…: all that was produced has one answer each; the answers are left in the file.
 answered_once() {
@@ -165,7 +165,7 @@ say "$(grep -o '"health":"ok"' "$out/rules.json" | wc -l) rules are evaluated"
 
 say "SIGTERM"
 compose stop producer >/dev/null 2>&1
-victim=$(containers | head -n 1)
+victim=$(containers | sed -n 1p) # reads on: head would end the pipe, and set -o pipefail the check
 stopping=$SECONDS
 docker kill -s TERM "$victim" >/dev/null
 timeout 12 docker wait "$victim" >"$out/exit-code" || die "it still runs 12 s after SIGTERM"
