@@ -24,7 +24,7 @@ import java.util.List;
  *     its ticks
  * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
  * @param part what part of the scan was cleaned, in its pixels
- * @param unclear whether the paper's noise, or a stain, may hide ink
+ * @param unclear whether the paper's noise, a stain or another colour may hide ink
  */
 public record CleanField(
     Ink ink,
@@ -41,6 +41,11 @@ public record CleanField(
     Runs columns = Runs.down(ink.values(), ink.width(), ink.height());
     double stroke = StrokeWidth.of(left.rows(), columns);
     return new CleanField(ink, left, contrast, turn, cells, stroke, part, unclear);
+  }
+
+  /** The same where something else may be written. */
+  public CleanField doubted() {
+    return new CleanField(ink, components, contrast, turn, cells, strokeWidth, part, true);
   }
 
   /** The smallest box of the scanned image's pixels around a box of working pixels. */

@@ -1,11 +1,12 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
+import java.util.Optional;
 
 /**
  * A decoded image, upright, in grey, its pixels square.
  *
- * <p>The array is given away, not copied.
+ * <p>The arrays are given away, not copied.
  *
  * @param width columns, at least 1
  * @param height rows, at least 1
@@ -13,9 +14,18 @@ import dev.icrstreams.field.Box;
  * @param pages how many pages or frames the file holds; this is the first
  * @param pixelHeight the height of the file's pixels over their width: 1, or of a fax some 2; so
  *     many rows here stand for one of the file, or of columns the inverse
+ * @param uncoloured the same pixels in the lightest of their colours, if the image shows ink that
+ *     fades in it beside ink that does not
  */
-public record GreyImage(int width, int height, byte[] grey, int pages, double pixelHeight) {
+public record GreyImage(
+    int width,
+    int height,
+    byte[] grey,
+    int pages,
+    double pixelHeight,
+    Optional<byte[]> uncoloured) {
   private static final double ROUNDING = 1e-6;
+  private static final int WHITE = 255;
 
   /** Checks the sizes. */
   public GreyImage {
@@ -23,16 +33,46 @@ public record GreyImage(int width, int height, byte[] grey, int pages, double pi
         || height < 1
         || grey.length != (long) width * height
         || pages < 1
-        || !(pixelHeight > 0)) {
+        || !(pixelHeight > 0)
+        || uncoloured.filter(levels -> levels.length != grey.length).isPresent()) {
       throw new IllegalArgumentException(
           "%d x %d pixels in %d bytes, %d pages, file's pixels %s times as high as wide"
               .formatted(width, height, grey.length, pages, pixelHeight));
     }
   }
 
-  /** An image as it is in its file. */
+  /** An image as it is in its file, in one ink. */
   public GreyImage(int width, int height, byte[] grey, int pages) {
-    this(width, height, grey, pages, 1);
+    this(width, height, grey, pages, 1, Optional.empty());
+  }
+
+  /** Whether it shows ink in colours beside other ink. */
+  public boolean hasTwoInks() {
+    return uncoloured.isPresent();
+  }
+
+  /**
+   * The image without its ink in colours.
+   *
+   * @throws java.util.NoSuchElementException if there are no two inks
+   */
+  public GreyImage withoutColours() {
+    return new GreyImage(width, height, uncoloured.orElseThrow(), pages);
+  }
+
+  /**
+   * Its ink in colours alone: what is in no colour is paper.
+   *
+   * @throws java.util.NoSuchElementException if there are no two inks
+   */
+  public GreyImage coloursAlone() {
+    byte[] lightest = uncoloured.orElseThrow();
+    byte[] alone = new byte[grey.length];
+    for (int i = 0; i < alone.length; i++) {
+      int colour = Math.max(0, (lightest[i] & 0xff) - (grey[i] & 0xff));
+      alone[i] = (byte) (WHITE - colour);
+    }
+    return new GreyImage(width, height, alone, pages);
   }
 
   /** The grey value at a pixel, 0 to 255. */

@@ -6,8 +6,10 @@ import dev.icrstreams.field.RejectedFieldException;
 import dev.icrstreams.image.codec.Codec;
 import dev.icrstreams.image.codec.Header;
 import dev.icrstreams.image.codec.Orientation;
+import dev.icrstreams.image.codec.Shades;
 import dev.icrstreams.image.plane.Resampler;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /**
  * Image file to grey pixels: PNG, JPEG, TIFF, BMP and GIF, the first page of several, upright as
@@ -81,13 +83,22 @@ public final class ImageDecoder {
     within(across, limits.side(), "square pixels wide");
     within(down, limits.side(), "square pixels high");
     within((long) across * down, limits.pixels(), "square pixels");
-    byte[] stored = codec.grey(header);
-    byte[] grey =
-        Orientation.upright(stored, header.width(), header.height(), header.orientation());
-    if (across != width || down != height) {
-      grey = Resampler.scale(grey, width, height, across, down).bytes();
-    }
-    return new GreyImage(across, down, grey, header.pages(), pixelHeight);
+    Shades stored = codec.shades(header);
+    UnaryOperator<byte[]> placed =
+        levels -> {
+          byte[] upright =
+              Orientation.upright(levels, header.width(), header.height(), header.orientation());
+          return across == width && down == height
+              ? upright
+              : Resampler.scale(upright, width, height, across, down).bytes();
+        };
+    return new GreyImage(
+        across,
+        down,
+        placed.apply(stored.grey()),
+        header.pages(),
+        pixelHeight,
+        stored.uncoloured().map(placed));
   }
 
   private static void within(long value, int limit, String what) {

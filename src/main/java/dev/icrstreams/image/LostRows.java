@@ -47,9 +47,7 @@ final class LostRows {
       }
       y = Math.max(end, y + 1);
     }
-    return filled == null
-        ? image
-        : new GreyImage(width, image.height(), filled, image.pages(), image.pixelHeight());
+    return filled == null ? image : new GreyImage(width, image.height(), filled, image.pages());
   }
 
   /** Whether a row is all of the tone in which another begins. */

@@ -40,7 +40,7 @@ import java.util.function.Supplier;
  */
 public final class FieldReader implements AutoCloseable {
   private final ImageDecoder decoder;
-  private final Cleaner cleaner;
+  private final ColourDropout colourDropout;
   private final Set<Part> without;
   private final Segmenter segmenter;
   private final DigitClassifier classifier;
@@ -70,8 +70,6 @@ public final class FieldReader implements AutoCloseable {
       Set<Part> without,
       StageListener listener) {
     this.without = Set.copyOf(without);
-    this.cleaner =
-        new Cleaner(!without.contains(Part.LEVELLING), !without.contains(Part.FORM_DROPOUT));
     this.decoder = new ImageDecoder(ImageLimits.from(config));
     this.classifier = new DigitClassifier(model);
     this.segmenter =
@@ -81,6 +79,10 @@ public final class FieldReader implements AutoCloseable {
                 ? Cuts.EVERY_GOOD
                 : Cuts.LIKELIEST);
     this.sequence = new SequenceReader(sequenceModel, this.without);
+    this.colourDropout =
+        new ColourDropout(
+            new Cleaner(!without.contains(Part.LEVELLING), !without.contains(Part.FORM_DROPOUT)),
+            sequence);
     this.calibration = calibration;
     this.policy = new AcceptPolicy(calibration, config.get(Keys.MAX_ERROR_RATE));
     this.lists = lists;
@@ -176,9 +178,9 @@ public final class FieldReader implements AutoCloseable {
     return segment(clean(image, CleaningListener.NONE), SegmentListener.NONE);
   }
 
-  /** Grey pixels to clean ink. */
+  /** Grey pixels to clean ink; of ink in two colours, to what is the writing. */
   public CleanField clean(GreyImage image, CleaningListener seen) {
-    return timed(Stage.CLEAN, () -> cleaner.clean(image, seen));
+    return timed(Stage.CLEAN, () -> colourDropout.clean(image, seen));
   }
 
   /** Clean ink to the lattice of digit candidates. */

@@ -6,6 +6,7 @@ import dev.icrstreams.field.Strip;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Views;
 import dev.icrstreams.read.columns.Columns;
+import dev.icrstreams.read.columns.Columns.ScoredNumber;
 import dev.icrstreams.read.columns.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,16 @@ final class SequenceReader implements AutoCloseable {
     return seen;
   }
 
+  /**
+   * What three views show at a glance: the first one's number, and what the middle one gives it.
+   */
+  ScoredNumber glance(CleanField field) {
+    Views views = Views.of(field, !without.contains(Part.LEVELLING), !without.contains(Part.SLANT));
+    List<View> seen = look(views.first());
+    String number = seen.get(0).columns().guess();
+    return new ScoredNumber(number, middle(seen, number));
+  }
+
   private List<View> look(List<Strip> strips) {
     float[][][] logs = network.logProbabilities(strips);
     List<View> views = new ArrayList<>();
@@ -54,12 +65,17 @@ final class SequenceReader implements AutoCloseable {
     if (!views.stream().allMatch(view -> view.columns().guess().equals(number))) {
       return false;
     }
+    return middle(views, number) >= CERTAIN;
+  }
+
+  /** What the middle one of the views gives a number, in nats. */
+  private static double middle(List<View> views, String number) {
     double[] logs =
         views.stream()
             .mapToDouble(view -> view.columns().logProbability(number))
             .sorted()
             .toArray();
-    return logs[logs.length / 2] >= CERTAIN;
+    return logs[logs.length / 2];
   }
 
   @Override

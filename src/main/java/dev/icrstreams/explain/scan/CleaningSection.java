@@ -53,7 +53,8 @@ public final class CleaningSection implements Section {
         part.equals(of.scan().whole()) ? "all of it" : Words.box(part) + "; the rest is cut off");
     html.fact("working size", Words.size(of.clean().ink().width(), of.clean().ink().height()));
     html.fact("stroke width", Words.decimal(of.clean().strokeWidth()) + " working pixels");
-    html.fact("could noise or a stain hide ink?", of.clean().unclear() ? "yes" : "no");
+    html.fact(
+        "could noise, a stain or another colour hide ink?", of.clean().unclear() ? "yes" : "no");
     html.close();
   }
 

@@ -48,7 +48,7 @@ final class BmpCodec implements Codec {
   }
 
   @Override
-  public byte[] grey(Header header) throws IOException {
+  public Shades shades(Header header) throws IOException {
     return Greys.of(Readers.BMP.image(header.body()));
   }
 

@@ -42,5 +42,5 @@ public interface Codec {
    *
    * @throws IOException or a RuntimeException if the pixels cannot be decoded
    */
-  byte[] grey(Header header) throws IOException;
+  Shades shades(Header header) throws IOException;
 }

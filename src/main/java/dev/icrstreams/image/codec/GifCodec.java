@@ -60,7 +60,7 @@ final class GifCodec implements Codec {
   }
 
   @Override
-  public byte[] grey(Header header) throws IOException {
+  public Shades shades(Header header) throws IOException {
     BufferedImage image = Readers.GIF.image(header.body());
     return Greys.of(image);
   }

@@ -22,7 +22,7 @@ public final class Greys {
 
   private Greys() {}
 
-  static byte[] of(BufferedImage image) {
+  static Shades of(BufferedImage image) {
     ColorModel colours = image.getColorModel();
     if (colours instanceof IndexColorModel || colours instanceof DirectColorModel) {
       return packed(image.getRaster(), colours);
@@ -32,12 +32,13 @@ public final class Greys {
         image.getRaster(), bands < 3 ? Space.GREY : Space.RGB, colours.isAlphaPremultiplied());
   }
 
-  static byte[] of(Raster raster, Space space, boolean premultiplied) {
+  static Shades of(Raster raster, Space space, boolean premultiplied) {
     int width = raster.getWidth();
     int bands = raster.getNumBands();
     int[] most = most(raster.getSampleModel());
     boolean bytes = Arrays.stream(most).allMatch(each -> each == 255);
     byte[] grey = new byte[width * raster.getHeight()];
+    byte[] lightest = space == Space.GREY ? grey : new byte[grey.length];
     int[] row = new int[width * bands];
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -45,10 +46,13 @@ public final class Greys {
         row[i] = row[i] * 255 / most[i % bands];
       }
       for (int x = 0; x < width; x++) {
-        grey[y * width + x] = (byte) pixel(row, x * bands, bands, space, premultiplied);
+        int at = y * width + x;
+        int shades = pixel(row, x * bands, bands, space, premultiplied);
+        grey[at] = (byte) shades;
+        lightest[at] = space == Space.GREY ? grey[at] : (byte) (shades >> 8);
       }
     }
-    return grey;
+    return Shades.of(grey, lightest);
   }
 
   /**
@@ -60,16 +64,21 @@ public final class Greys {
     return (luminance + Math.min(red, Math.min(green, blue)) + 1) >> 1;
   }
 
+  /** Grey in the lowest byte, the lightest channel in the next. */
+  private static int shades(int red, int green, int blue) {
+    return grey(red, green, blue) | Math.max(red, Math.max(green, blue)) << 8;
+  }
+
   private static int pixel(int[] row, int at, int bands, Space space, boolean premultiplied) {
     return switch (space) {
       case GREY -> bands == 1 ? row[at] : onWhite(row[at], row[at + 1], premultiplied);
       case RGB -> {
-        int grey = grey(row[at], row[at + 1], row[at + 2]);
-        yield bands == 3 ? grey : onWhite(grey, row[at + 3], premultiplied);
+        int shades = shades(row[at], row[at + 1], row[at + 2]);
+        yield bands == 3 ? shades : bothOnWhite(shades, row[at + 3], premultiplied);
       }
       case CMYK -> {
         int light = 255 - row[at + 3];
-        yield grey(
+        yield shades(
             (255 - row[at]) * light / 255,
             (255 - row[at + 1]) * light / 255,
             (255 - row[at + 2]) * light / 255);
@@ -77,26 +86,30 @@ public final class Greys {
     };
   }
 
-  private static byte[] packed(Raster raster, ColorModel colours) {
+  private static Shades packed(Raster raster, ColorModel colours) {
     int width = raster.getWidth();
     byte[] grey = new byte[width * raster.getHeight()];
+    byte[] lightest = new byte[grey.length];
     int[] row = new int[width];
     int[] table = colours instanceof IndexColorModel palette ? table(palette) : null;
     Object element = null;
     for (int y = 0; y < raster.getHeight(); y++) {
       if (table != null) {
         raster.getSamples(0, y, width, 1, 0, row);
-        for (int x = 0; x < width; x++) {
-          grey[y * width + x] = (byte) table[Math.min(row[x], table.length - 1)];
-        }
-      } else {
-        for (int x = 0; x < width; x++) {
+      }
+      for (int x = 0; x < width; x++) {
+        int shades;
+        if (table != null) {
+          shades = table[Math.min(row[x], table.length - 1)];
+        } else {
           element = raster.getDataElements(x, y, element);
-          grey[y * width + x] = (byte) ofArgb(colours.getRGB(element));
+          shades = ofArgb(colours.getRGB(element));
         }
+        grey[y * width + x] = (byte) shades;
+        lightest[y * width + x] = (byte) (shades >> 8);
       }
     }
-    return grey;
+    return Shades.of(grey, lightest);
   }
 
   private static int[] table(IndexColorModel palette) {
@@ -108,8 +121,13 @@ public final class Greys {
   }
 
   private static int ofArgb(int argb) {
-    int grey = grey(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
-    return onWhite(grey, argb >>> 24, false);
+    int shades = shades(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    return bothOnWhite(shades, argb >>> 24, false);
+  }
+
+  private static int bothOnWhite(int shades, int alpha, boolean premultiplied) {
+    return onWhite(shades & 0xff, alpha, premultiplied)
+        | onWhite(shades >> 8, alpha, premultiplied) << 8;
   }
 
   private static int onWhite(int grey, int alpha, boolean premultiplied) {

@@ -35,7 +35,7 @@ final class JpegCodec implements Codec {
   }
 
   @Override
-  public byte[] grey(Header header) throws IOException {
+  public Shades shades(Header header) throws IOException {
     Raster raster = Readers.JPEG.raster(header.body());
     JpegColour colour = JpegColour.ofBody(header.body());
     return switch (raster.getNumBands()) {

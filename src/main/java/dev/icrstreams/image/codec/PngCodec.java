@@ -68,7 +68,7 @@ final class PngCodec implements Codec {
   }
 
   @Override
-  public byte[] grey(Header header) throws IOException {
+  public Shades shades(Header header) throws IOException {
     return Greys.of(Readers.PNG.image(header.body()));
   }
 

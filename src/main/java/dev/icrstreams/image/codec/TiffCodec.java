@@ -37,7 +37,7 @@ final class TiffCodec implements Codec {
   }
 
   @Override
-  public byte[] grey(Header header) throws IOException {
+  public Shades shades(Header header) throws IOException {
     BufferedImage image = Readers.TIFF.image(header.body());
     Bytes bytes = new Bytes(header.body(), header.body()[0] == 'I');
     TiffDirectory directory = TiffDirectory.read(bytes, bytes.u32(4));

@@ -48,7 +48,7 @@ public final class Calibrator {
 
   /**
    * With as many blank fields as forms have, round amounts, scans that show more than the field,
-   * words beside numbers and letters in cells.
+   * words beside numbers, letters in cells and faxes.
    */
   private static final RecipeMix MIX =
       RecipeMix.MIXED
@@ -57,7 +57,8 @@ public final class Calibrator {
           .and(Recipe.MARKED, 4)
           .and(Recipe.OVERPRINTED, 4)
           .and(Recipe.DENOMINATED, 6)
-          .and(Recipe.PROMPTED, 4);
+          .and(Recipe.PROMPTED, 4)
+          .and(Recipe.FAXED, 4);
 
   /** One field in so many is for the weights. */
   private static final int SHARE_FOR_WEIGHTS = 3;
@@ -180,7 +181,7 @@ public final class Calibrator {
   }
 
   private String source(long seed) {
-    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted, denominated and prompted ones, two thirds of them by unfamiliar hands, of "
+    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted, denominated, prompted and faxed ones, two thirds of them by unfamiliar hands, of "
         + heldOut.size()
         + " digits held out of the training half, seed "
         + seed;

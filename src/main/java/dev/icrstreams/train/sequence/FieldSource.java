@@ -29,9 +29,9 @@ final class FieldSource {
           .and(Recipe.ROUND, 9)
           .and(Recipe.DEGRADED, 8)
           .and(Recipe.OVERPRINTED, 8)
-          .and(Recipe.DENOMINATED, 16)
-          .and(Recipe.PROMPTED, 10)
-          .and(Recipe.FAXED, 16)
+          .and(Recipe.DENOMINATED, 18)
+          .and(Recipe.PROMPTED, 12)
+          .and(Recipe.FAXED, 12)
           .and(Recipe.BLANK, 2)
           .and(Recipe.SCRIBBLE, 4);
 

@@ -46,6 +46,9 @@ record TrainingField(
   private static final double MOST_SQUEEZED = -0.35;
   private static final double MOST_STRETCHED = 0.55;
 
+  /** Of the times that a strip is learned from, those in which it is not sharp. */
+  private static final double UNSHARP = 0.12;
+
   /** A field of which it is known where each digit stands. */
   static TrainingField of(GreyImage image, String number, List<Box> boxes, Cleaner cleaner) {
     Plane plane = cleaner.contrast(image);
@@ -126,11 +129,23 @@ record TrainingField(
 
   /** The whole field with this margin above and below its digits, a share of their height. */
   Sample sample(double above, double below, double stretch) {
+    return sample(plane(), above, below, stretch);
+  }
+
+  private Plane plane() {
     Plane plane = new Plane(width, contrast.length / width);
     for (int i = 0; i < contrast.length; i++) {
       plane.values()[i] = contrast[i] / LEVELS;
     }
-    double height = Math.max(8, bottom - top);
+    return plane;
+  }
+
+  private double digitHeight() {
+    return Math.max(8, bottom - top);
+  }
+
+  private Sample sample(Plane plane, double above, double below, double stretch) {
+    double height = digitHeight();
     Strip strip = Strips.of(plane, top - above * height, top + height + below * height, stretch);
     int[] first = new int[digits.length];
     int[] last = new int[digits.length];
@@ -155,11 +170,16 @@ record TrainingField(
     return Math.max(0, Math.min(columns - 1, column));
   }
 
-  /** A strip with margins, proportions and grey levels as they may come. */
+  /** A strip with margins, proportions, sharpness and grey levels as they may come. */
   Sample augmented(SplittableRandom random) {
+    Plane plane =
+        random.nextDouble() < UNSHARP
+            ? PoorOptics.applied(plane(), digitHeight(), random)
+            : plane();
     double size = random.nextDouble() < 0.15 ? 1.0 : 0.45;
     Sample sample =
         sample(
+            plane,
             -0.06 + size * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble(),
             -0.06 + size * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble(),
             stretch(random));
