@@ -205,6 +205,10 @@ final class Composer {
     if (random.chance(recipe.intruded())) {
       Intrusion.draw(random).print(print, crop.moved(content), random);
     }
+    if (recipe == Recipe.COLOURED) {
+      Overprint across = random.chance(0.4) ? Overprint.GRID : Overprint.STAMP;
+      across.printBoldly(print, area, random);
+    }
     if (recipe == Recipe.OVERPRINTED) {
       Overprint.draw(random).print(print, area, random);
     }
@@ -249,7 +253,7 @@ final class Composer {
       case AMOUNT, ROUND ->
           which < 0.5 ? Furniture.NONE : which < 0.82 ? Furniture.UNDERLINE : Furniture.FRAME;
       case PROMPTED -> which < 0.6 ? Furniture.BOXES : Furniture.COMB;
-      case DENOMINATED ->
+      case DENOMINATED, COLOURED ->
           which < 0.4
               ? Furniture.NONE
               : Furniture.PRINTED.get(random.range(0, Furniture.PRINTED.size() - 1));

@@ -137,6 +137,9 @@ public final class FieldSynthesizer {
     if (recipe.quality() == Recipe.Quality.FAXED && random.chance(0.6)) {
       return ScanFormat.TIFF_G4;
     }
+    if (recipe == Recipe.COLOURED) {
+      return random.chance(0.5) ? ScanFormat.PNG_COLOUR : ScanFormat.JPEG_COLOUR;
+    }
     ScanFormat format = ScanFormat.draw(recipe.quality() == Recipe.Quality.BAD, random);
     // black and white alone, shadows are black
     return recipe.quality() == Recipe.Quality.MARKED && format == ScanFormat.TIFF_G4
@@ -153,7 +156,8 @@ public final class FieldSynthesizer {
     boolean degraded = bad || recipe.quality() == Recipe.Quality.DEGRADED;
     Scan scan =
         bad ? Scan.bad(style, random) : degraded ? Scan.degraded(style, random) : Scan.good(random);
-    Palette palette = Palette.draw(degraded, random);
+    Palette drawn = Palette.draw(degraded, random);
+    Palette palette = recipe == Recipe.COLOURED ? drawn.inTwoInks(random) : drawn;
     Pen pen = Pen.draw(recipe.patterned() == 0, random);
     Page page = composer.compose(recipe, number, style, scan.skew(), random);
     Optional<Facsimile> copier =

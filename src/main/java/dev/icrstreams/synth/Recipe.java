@@ -50,6 +50,12 @@ public enum Recipe {
    */
   OVERPRINTED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
   /**
+   * A number scanned in colour, and around or across it something in another ink: a form, graph
+   * lines, a stamp. Either may be the coloured one. Not part of {@code mixed}: no network learns
+   * from it.
+   */
+  COLOURED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
+  /**
    * A number with a currency, a unit or a label beside it, printed or by hand. Not part of {@code
    * mixed}.
    */

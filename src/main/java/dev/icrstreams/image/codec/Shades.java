@@ -27,7 +27,12 @@ public record Shades(byte[] grey, Optional<byte[]> uncoloured) {
 
   private static final double LEAST_INKED = 0.005;
 
-  static Shades of(byte[] grey, byte[] lightest) {
+  /**
+   * Looks for ink of two kinds.
+   *
+   * @param lightest the lightest of each pixel's colours; kept
+   */
+  public static Shades of(byte[] grey, byte[] lightest) {
     return hasTwoInks(grey, lightest)
         ? new Shades(grey, Optional.of(lightest))
         : new Shades(grey, Optional.empty());

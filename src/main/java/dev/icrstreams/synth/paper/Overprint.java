@@ -117,6 +117,21 @@ public enum Overprint {
    */
   public abstract void print(Plane print, Box written, SeededRandom random);
 
+  /**
+   * Prints it as dark as the form's own lines: only in another colour writing can be told from it.
+   */
+  public void printBoldly(Plane print, Box written, SeededRandom random) {
+    Plane alone = new Plane(print.width, print.height);
+    print(alone, written, random);
+    float darkest = Float.MIN_VALUE;
+    for (float value : alone.values) {
+      darkest = Math.max(darkest, value);
+    }
+    for (int i = 0; i < alone.values.length; i++) {
+      print.values[i] = Math.max(print.values[i], alone.values[i] / darkest);
+    }
+  }
+
   /** Any of them, graph paper more often. */
   public static Overprint draw(SeededRandom random) {
     return random.chance(0.25) ? GRID : values()[random.range(0, values().length - 1)];

@@ -28,6 +28,14 @@ public record Palette(double[] paper, double[] pen, double[] print, double[] tin
     {40, 40, 40}, {90, 90, 90}, {140, 140, 145}, {70, 120, 110}, {235, 140, 110}, {120, 150, 210}
   };
 
+  private static final double[][] COLOURED_PENS = {
+    {28, 40, 150}, {40, 60, 170}, {60, 90, 220}, {150, 36, 44}, {220, 40, 45}
+  };
+  private static final double[][] BLACK_PRINTS = {{25, 25, 25}, {50, 50, 50}, {90, 90, 90}};
+  private static final double[][] COLOURED_PRINTS = {
+    {225, 70, 60}, {235, 140, 110}, {250, 150, 40}, {240, 120, 190}, {90, 190, 120}, {120, 190, 235}
+  };
+
   private static final double[][] TINTS = {
     {150, 180, 165},
     {165, 165, 165},
@@ -63,6 +71,20 @@ public record Palette(double[] paper, double[] pen, double[] print, double[] tin
       tint[c] = Math.min(Math.max(tint[c], pen[c] + 0.4 * (paper[c] - pen[c])), paper[c]);
     }
     return new Palette(paper, pen, print, tint);
+  }
+
+  /** The same with a black pen on a coloured form, or a coloured one on a black form. */
+  public Palette inTwoInks(SeededRandom random) {
+    boolean colouredPen = random.chance(0.5);
+    return new Palette(
+        paper,
+        any(colouredPen ? COLOURED_PENS : new double[][] {PENS[0], PENS[1]}, random),
+        any(colouredPen ? BLACK_PRINTS : COLOURED_PRINTS, random),
+        tint);
+  }
+
+  private static double[] any(double[][] colours, SeededRandom random) {
+    return colours[random.range(0, colours.length - 1)].clone();
   }
 
   /** The same with a pen that leaves more ink. */

@@ -4,6 +4,7 @@ import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.image.codec.Greys;
+import dev.icrstreams.image.codec.Shades;
 import dev.icrstreams.synth.raster.SeededRandom;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -106,19 +107,28 @@ public enum ScanFormat {
       return DECODER.decode(encode(picture, quality));
     }
     byte[] grey = new byte[picture.width() * picture.height()];
+    byte[] lightest = colour ? new byte[grey.length] : grey;
     int threshold = this == TIFF_G4 ? threshold(picture) : 0;
     for (int i = 0; i < grey.length; i++) {
       int level = sample(picture.level(0, i), threshold);
+      if (colour) {
+        int green = picture.level(1, i);
+        int blue = picture.level(2, i);
+        grey[i] = (byte) Greys.grey(level, green, blue);
+        lightest[i] = (byte) Math.max(level, Math.max(green, blue));
+        continue;
+      }
       grey[i] =
           (byte)
               switch (this) {
                 case TIFF_G4 -> 255 * level;
                 case GIF -> 255 * level / (GIF_GREYS - 1);
-                case PNG_COLOUR -> Greys.grey(level, picture.level(1, i), picture.level(2, i));
                 default -> level;
               };
     }
-    return new GreyImage(picture.width(), picture.height(), grey, 1);
+    Shades shades = Shades.of(grey, lightest);
+    return new GreyImage(
+        picture.width(), picture.height(), shades.grey(), 1, 1, shades.uncoloured());
   }
 
   /** What is left of a picture's first channel in this format, but for a JPEG's own losses. */
