@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Faxes have rows that are twice as far apart as columns; their files say so. */
@@ -104,10 +105,10 @@ class UnevenPixelsTest {
 
   @Test
   void boxesGoBackToTheFile() {
-    GreyImage fax = new GreyImage(40, 20, new byte[800], 1, 2);
+    GreyImage fax = new GreyImage(40, 20, new byte[800], 1, 2, Optional.empty());
     assertEquals(new Box(3, 1, 5, 4), fax.toFile(new Box(3, 3, 5, 6)));
     assertEquals(new Box(3, 2, 5, 8), fax.fromFile(new Box(3, 1, 5, 4)));
-    GreyImage narrow = new GreyImage(40, 20, new byte[800], 1, 0.5);
+    GreyImage narrow = new GreyImage(40, 20, new byte[800], 1, 0.5, Optional.empty());
     assertEquals(new Box(1, 3, 3, 5), narrow.toFile(new Box(2, 3, 5, 5)));
     GreyImage usual = new GreyImage(40, 20, new byte[800], 1);
     assertEquals(new Box(3, 3, 5, 6), usual.toFile(new Box(3, 3, 5, 6)));
