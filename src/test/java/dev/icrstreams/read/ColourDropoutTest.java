@@ -28,7 +28,7 @@ class ColourDropoutTest {
   private static final long SEED = 20_261_202;
   private static final int FIELDS = 40;
 
-  /** Without looking at the inks apart 24 of them are read. */
+  /** Without looking at the inks apart 25 of them are read. */
   private static final int AT_LEAST = 32;
 
   private static final Color RED = new Color(225, 60, 50);
