@@ -1,0 +1,66 @@
+package dev.icrstreams.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+/** Which images show ink of two kinds, and what each alone looks like. */
+class TwoInksTest {
+  private static final Color RED = new Color(225, 60, 50);
+  private static final Color BLACK = new Color(20, 20, 20);
+
+  private final ImageDecoder decoder =
+      new ImageDecoder(new ImageLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
+
+  @Test
+  void blackAndRedAreTwo() {
+    GreyImage image = decoded(BufferedImage.TYPE_INT_RGB, BLACK, RED);
+    assertTrue(image.hasTwoInks());
+    assertInks(image.withoutColours(), true, false);
+    assertInks(image.coloursAlone(), false, true);
+    assertInks(image, true, true);
+  }
+
+  @Test
+  void soTheyAreInAPalette() {
+    assertTrue(decoded(BufferedImage.TYPE_BYTE_INDEXED, BLACK, Color.RED).hasTwoInks());
+  }
+
+  @Test
+  void soTheyAreBehindGlass() {
+    GreyImage image = decoded(BufferedImage.TYPE_INT_ARGB, BLACK, RED);
+    assertInks(image.withoutColours(), true, false);
+  }
+
+  @Test
+  void oneInkIsOneWhateverItsColour() {
+    assertFalse(decoded(BufferedImage.TYPE_INT_RGB, RED, RED).hasTwoInks());
+    assertFalse(decoded(BufferedImage.TYPE_INT_RGB, BLACK, BLACK).hasTwoInks());
+    assertFalse(decoded(BufferedImage.TYPE_BYTE_GRAY, BLACK, Color.GRAY).hasTwoInks());
+  }
+
+  private static void assertInks(GreyImage image, boolean left, boolean right) {
+    assertEquals(left, image.at(20, 20) < 160, "left bar " + image.at(20, 20));
+    assertEquals(right, image.at(60, 20) < 160, "right bar " + image.at(60, 20));
+    assertTrue(image.at(40, 20) > 200, "paper " + image.at(40, 20));
+  }
+
+  /** Two bars on white paper. */
+  private GreyImage decoded(int type, Color left, Color right) {
+    BufferedImage image = new BufferedImage(80, 40, type);
+    Graphics2D g = image.createGraphics();
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, 80, 40);
+    g.setColor(left);
+    g.fillRect(17, 8, 6, 24);
+    g.setColor(right);
+    g.fillRect(57, 8, 6, 24);
+    g.dispose();
+    return decoder.decode(TestImages.png(image, 3937, 3937));
+  }
+}
