@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -64,7 +65,7 @@ final class FoldedNetwork implements AutoCloseable {
       activate(dense.getActivationFn());
     } else if (conf instanceof OutputLayer) {
       dense(layer);
-    } else {
+    } else if (!(conf instanceof DropoutLayer)) { // which drops nothing once training is over
       throw new IOException("The network has a layer that is not supported: " + conf);
     }
   }

@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
@@ -51,7 +52,7 @@ record StripStage(INDArray kernel, INDArray bias, int[] window, int[] padding, b
       } else if (conf instanceof SubsamplingLayer pooling) {
         stages.add(
             new StripStage(null, null, pooling.getKernelSize(), pooling.getPadding(), false));
-      } else if (!(conf instanceof CnnLossLayer)) {
+      } else if (!(conf instanceof CnnLossLayer || conf instanceof DropoutLayer)) {
         throw new IOException("The network has a layer that is not supported: " + conf);
       }
     }

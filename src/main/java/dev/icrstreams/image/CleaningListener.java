@@ -41,6 +41,30 @@ public interface CleaningListener {
     }
   }
 
+  /** Which of a scan's two kinds of ink is read. */
+  enum Choice {
+    /** Both. */
+    BOTH("all of it, coloured and not"),
+    /** What is in no colour. */
+    PLAIN("what is not in colour; the coloured ink is left out"),
+    /** What is in a colour. */
+    COLOURED("the coloured ink; the other is left out");
+
+    private final String words;
+
+    Choice(String words) {
+      this.words = words;
+    }
+
+    /** What is read, in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** The scan shows ink of two kinds, and this is read; comes before the steps. */
+  default void inks(Choice read) {}
+
   /** All steps come again, for a part of the scan that has all the writing. */
   default void nearer() {}
 

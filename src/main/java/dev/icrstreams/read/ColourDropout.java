@@ -4,6 +4,7 @@ import dev.icrstreams.field.Box;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.CleaningListener;
+import dev.icrstreams.image.CleaningListener.Choice;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.read.columns.Columns.ScoredNumber;
 import java.util.Optional;
@@ -11,12 +12,20 @@ import java.util.Optional;
 /**
  * Forms, stamps, markers and pens in colour: where a field shows ink in colours and other ink, the
  * sequence reader looks at both together and at each alone, and what it finds clearest is read. No
- * rule about colours tells which of two inks is the writing. Uses its reader's native memory: for
- * one thread.
+ * rule about colours tells which of two inks is the writing. A number of which each ink holds a
+ * part is read whole, as a doubt. Uses its reader's native memory: for one thread.
  */
 final class ColourDropout {
   /** What is likelier than this may be a number, in nats. */
   private static final double PLAUSIBLE = Math.log(0.5);
+
+  /**
+   * What is likelier than so much for each digit may be one, in nats; many make an unlikely number.
+   */
+  private static final double PLAUSIBLE_DIGIT = Math.log(0.25);
+
+  /** Digits by which a number that is not plausible as a whole must be the longer one to count. */
+  private static final int LONGER = 2;
 
   /** The share of a number's width that what is drawn around it takes, at least. */
   private static final double SURROUNDED = 0.8;
@@ -34,23 +43,26 @@ final class ColourDropout {
     if (!image.hasTwoInks()) {
       return cleaner.clean(image, seen);
     }
-    Inks all = look(image);
-    Inks plain = look(image.withoutColours());
-    Inks coloured = look(image.coloursAlone());
+    Inks all = look(Choice.BOTH, image);
+    Inks plain = look(Choice.PLAIN, image.withoutColours());
+    Inks coloured = look(Choice.COLOURED, image.coloursAlone());
     Inks clearer = plain.isClearerThan(all) ? plain : all;
     Inks clearest =
         coloured.isClearerThan(clearer) && !coloured.isRingAround(plain) ? coloured : clearer;
-    CleanField clean = cleaner.clean(clearest.image(), seen);
-    return plain.contradicts(coloured) ? clean.doubted() : clean;
+    boolean spread = clearest.isPartOf(all);
+    Inks read = spread ? all : clearest;
+    seen.inks(read.choice());
+    CleanField clean = cleaner.clean(read.image(), seen);
+    return spread || plain.contradicts(coloured) || read.contradicts(all) ? clean.doubted() : clean;
   }
 
-  private Inks look(GreyImage image) {
+  private Inks look(Choice choice, GreyImage image) {
     CleanField field = cleaner.clean(image);
-    return new Inks(image, field, reader.glance(field));
+    return new Inks(choice, image, field, reader.glance(field));
   }
 
   /** Some of a field's ink, and what it says at a glance. */
-  private record Inks(GreyImage image, CleanField field, ScoredNumber says) {
+  private record Inks(Choice choice, GreyImage image, CleanField field, ScoredNumber says) {
     boolean isClearerThan(Inks other) {
       return !isEmpty() && (other.isEmpty() || says.logProbability() > other.says.logProbability());
     }
@@ -64,11 +76,30 @@ final class ColourDropout {
     }
 
     /** Whether each may be a number, and not the same. A ring says no 0. */
-    boolean contradicts(Inks coloured) {
+    boolean contradicts(Inks other) {
       return mayBeNumber()
-          && coloured.mayBeNumber()
-          && !says.number().equals(coloured.says.number())
-          && !coloured.isRingAround(this);
+          && other.mayBeNumber()
+          && !says.number().equals(other.says.number())
+          && !other.isRingAround(this);
+    }
+
+    /** Whether all ink together says this number with digits in between, before or behind it. */
+    boolean isPartOf(Inks all) {
+      int longer = all.says.number().length() - says.number().length();
+      boolean plausible =
+          all.mayBeNumber()
+              || (longer >= LONGER
+                  && all.says.logProbability() > PLAUSIBLE_DIGIT * all.says.number().length());
+      return !isEmpty() && longer > 0 && plausible && all.holds(says.number());
+    }
+
+    /** Whether these digits come in its number in this order. */
+    private boolean holds(String digits) {
+      int found = 0;
+      for (int i = 0; i < says.number().length() && found < digits.length(); i++) {
+        found += says.number().charAt(i) == digits.charAt(found) ? 1 : 0;
+      }
+      return found == digits.length();
     }
 
     boolean isRingAround(Inks other) {

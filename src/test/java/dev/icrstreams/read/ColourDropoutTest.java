@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.config.Config;
 import dev.icrstreams.data.ShippedDigits;
+import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Constraints;
 import dev.icrstreams.field.Reading;
 import dev.icrstreams.field.ReviewReason;
@@ -19,6 +20,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ColourDropoutTest {
   private static final long SEED = 20_261_202;
   private static final int FIELDS = 40;
+  private static final int PENS = 4;
 
   /** Without looking at the inks apart 25 of them are read. */
   private static final int AT_LEAST = 32;
@@ -79,6 +82,30 @@ class ColourDropoutTest {
     Reading reading = read(image);
     assertEquals(field.number(), reading.number());
     assertTrue(reading.doubts().isEmpty(), reading.doubts().toString());
+  }
+
+  /** Whoever adds a digit to a cheque may have another pen: neither ink alone is the number. */
+  @Test
+  void aDigitInAnotherInkIsReadAndIsADoubt() {
+    for (int i = 0; i < PENS; i++) {
+      DrawnField field = clean.draw(i);
+      List<Box> digits = field.digitBoxes();
+      for (Box other : List.of(digits.get(0), digits.get(digits.size() - 1))) {
+        BufferedImage image = written(field.image(), BLACK);
+        BufferedImage blue = written(field.image(), BLUE);
+        image
+            .createGraphics()
+            .drawImage(
+                blue.getSubimage(other.x(), 0, other.width(), blue.getHeight()),
+                other.x(),
+                0,
+                null);
+        Reading reading = read(image);
+        String what = "field " + i + ", digit at " + other.x() + ", seed " + SEED;
+        assertEquals(read(written(field.image(), BLACK)).number(), reading.number(), what);
+        assertTrue(reading.doubts().contains(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)), what);
+      }
+    }
   }
 
   /** A printed number beside a written one: nobody knows which is meant. */

@@ -12,6 +12,7 @@ import dev.icrstreams.segment.Candidate;
 import dev.icrstreams.segment.SegmentListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps what the stages show while they work. For one field and one thread. */
 public final class Observations implements CleaningListener, SegmentListener, SearchListener {
@@ -21,6 +22,7 @@ public final class Observations implements CleaningListener, SegmentListener, Se
   private List<Hypothesis> numbers = List.of();
   private List<View> views = List.of();
   private List<FusedNumber> fused = List.of();
+  private Optional<Choice> inks = Optional.empty();
   private double logOdds;
   private double[] evidence = {};
 
@@ -40,6 +42,11 @@ public final class Observations implements CleaningListener, SegmentListener, Se
     boolean isPrimitive() {
       return candidate.to() == candidate.from() + 1;
     }
+  }
+
+  @Override
+  public void inks(Choice read) {
+    inks = Optional.of(read);
   }
 
   @Override
@@ -96,6 +103,11 @@ public final class Observations implements CleaningListener, SegmentListener, Se
   /** What the cleaning steps made, in their order. */
   public List<Picture> pictures() {
     return pictures;
+  }
+
+  /** Which ink was read, of a scan that shows two kinds. */
+  public Optional<Choice> inks() {
+    return inks;
   }
 
   /** All candidates in the lattice's order. */

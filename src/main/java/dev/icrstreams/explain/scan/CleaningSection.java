@@ -8,6 +8,7 @@ import dev.icrstreams.explain.html.Png;
 import dev.icrstreams.explain.html.Words;
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.image.CleaningListener.Choice;
 import dev.icrstreams.image.CleaningListener.Step;
 
 /** What each cleaning step made of the scan; what a step took away or put back is coloured. */
@@ -48,6 +49,7 @@ public final class CleaningSection implements Section {
     }
     html.close().open("table");
     Box part = of.clean().part();
+    html.fact("ink that is read", of.seen().inks().map(Choice::words).orElse("all, of one kind"));
     html.fact(
         "part of the scan",
         part.equals(of.scan().whole()) ? "all of it" : Words.box(part) + "; the rest is cut off");

@@ -64,9 +64,14 @@ public final class Greys {
     return (luminance + Math.min(red, Math.min(green, blue)) + 1) >> 1;
   }
 
+  /** The lightest channel, in which ink of every colour but black fades. */
+  public static int lightest(int red, int green, int blue) {
+    return Math.max(red, Math.max(green, blue));
+  }
+
   /** Grey in the lowest byte, the lightest channel in the next. */
   private static int shades(int red, int green, int blue) {
-    return grey(red, green, blue) | Math.max(red, Math.max(green, blue)) << 8;
+    return grey(red, green, blue) | lightest(red, green, blue) << 8;
   }
 
   private static int pixel(int[] row, int at, int bands, Space space, boolean premultiplied) {

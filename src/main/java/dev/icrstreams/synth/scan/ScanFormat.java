@@ -115,7 +115,7 @@ public enum ScanFormat {
         int green = picture.level(1, i);
         int blue = picture.level(2, i);
         grey[i] = (byte) Greys.grey(level, green, blue);
-        lightest[i] = (byte) Math.max(level, Math.max(green, blue));
+        lightest[i] = (byte) Greys.lightest(level, green, blue);
         continue;
       }
       grey[i] =
