@@ -25,7 +25,6 @@ public record GreyImage(
     double pixelHeight,
     Optional<byte[]> uncoloured) {
   private static final double ROUNDING = 1e-6;
-  private static final int WHITE = 255;
 
   /** Checks the sizes. */
   public GreyImage {
@@ -61,17 +60,12 @@ public record GreyImage(
   }
 
   /**
-   * Its ink in colours alone: what is in no colour is paper.
+   * Its ink in colours alone, also where other ink crosses it: what is in no colour is paper.
    *
    * @throws java.util.NoSuchElementException if there are no two inks
    */
   public GreyImage coloursAlone() {
-    byte[] lightest = uncoloured.orElseThrow();
-    byte[] alone = new byte[grey.length];
-    for (int i = 0; i < alone.length; i++) {
-      int colour = Math.max(0, (lightest[i] & 0xff) - (grey[i] & 0xff));
-      alone[i] = (byte) (WHITE - colour);
-    }
+    byte[] alone = ColouredInk.alone(width, grey, uncoloured.orElseThrow());
     return new GreyImage(width, height, alone, pages);
   }
 

@@ -46,14 +46,15 @@ final class ColourDropout {
     Inks all = look(Choice.BOTH, image);
     Inks plain = look(Choice.PLAIN, image.withoutColours());
     Inks coloured = look(Choice.COLOURED, image.coloursAlone());
-    Inks clearer = plain.isClearerThan(all) ? plain : all;
-    Inks clearest =
-        coloured.isClearerThan(clearer) && !coloured.isRingAround(plain) ? coloured : clearer;
+    boolean ringed = coloured.isRingAround(plain);
+    Inks clearest = ringed ? plain.orIfEmpty(all) : coloured.orIfClearer(plain.orIfClearer(all));
     boolean spread = clearest.isPartOf(all);
     Inks read = spread ? all : clearest;
     seen.inks(read.choice());
     CleanField clean = cleaner.clean(read.image(), seen);
-    return spread || plain.contradicts(coloured) || read.contradicts(all) ? clean.doubted() : clean;
+    boolean doubtful =
+        spread || plain.contradicts(coloured) || read.contradicts(all) || (ringed && read.isZero());
+    return doubtful ? clean.doubted() : clean;
   }
 
   private Inks look(Choice choice, GreyImage image) {
@@ -63,8 +64,15 @@ final class ColourDropout {
 
   /** Some of a field's ink, and what it says at a glance. */
   private record Inks(Choice choice, GreyImage image, CleanField field, ScoredNumber says) {
-    boolean isClearerThan(Inks other) {
-      return !isEmpty() && (other.isEmpty() || says.logProbability() > other.says.logProbability());
+    /** This, or the other where that is clearer. */
+    Inks orIfClearer(Inks other) {
+      boolean clearer =
+          !isEmpty() && (other.isEmpty() || says.logProbability() > other.says.logProbability());
+      return clearer ? this : other;
+    }
+
+    Inks orIfEmpty(Inks other) {
+      return isEmpty() ? other : this;
     }
 
     private boolean isEmpty() {
@@ -103,7 +111,11 @@ final class ColourDropout {
     }
 
     boolean isRingAround(Inks other) {
-      return says.number().equals("0") && surrounds(other);
+      return isZero() && surrounds(other);
+    }
+
+    boolean isZero() {
+      return says.number().equals("0");
     }
 
     private boolean surrounds(Inks other) {

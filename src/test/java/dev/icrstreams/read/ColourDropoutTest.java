@@ -84,6 +84,28 @@ class ColourDropoutTest {
     assertTrue(reading.doubts().isEmpty(), reading.doubts().toString());
   }
 
+  /** A ring around one digit is as wide as it is high, as zeros are. */
+  @Test
+  void aRingInRedAroundOneDigitIsNoZero() {
+    DrawnField field = clean.draw(0);
+    BufferedImage image = written(field.image(), BLACK);
+    for (int i = 0; i < field.number().length(); i++) {
+      Box digit = field.digitBoxes().get(i);
+      int size = 2 * Math.max(digit.width(), digit.height());
+      BufferedImage one = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = pen(one, Color.WHITE);
+      g.fillRect(0, 0, size, size);
+      g.drawImage(
+          image.getSubimage(digit.x(), digit.y(), digit.width(), digit.height()),
+          (size - digit.width()) / 2,
+          (size - digit.height()) / 2,
+          null);
+      g.setColor(RED);
+      g.drawOval(3, 3, size - 7, size - 7);
+      assertEquals(field.number().substring(i, i + 1), read(one).number(), "digit " + i);
+    }
+  }
+
   /** Whoever adds a digit to a cheque may have another pen: neither ink alone is the number. */
   @Test
   void aDigitInAnotherInkIsReadAndIsADoubt() {

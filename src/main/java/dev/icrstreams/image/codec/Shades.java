@@ -14,7 +14,7 @@ public record Shades(byte[] grey, Optional<byte[]> uncoloured) {
   private static final double PAPER = 0.8;
 
   /** How much darker than paper ink is, of 255 levels. */
-  private static final int LEAST_INK = 40;
+  private static final int LEAST_INK = 25;
 
   /** Coloured ink keeps less than so much of its contrast in the lightest channel. */
   private static final double FADED = 0.52;
@@ -50,13 +50,24 @@ public record Shades(byte[] grey, Optional<byte[]> uncoloured) {
         int left = lightPaper - (lightest[i] & 0xff);
         inked++;
         faded += left < FADED * contrast ? 1 : 0;
-        kept += left > KEPT * contrast ? 1 : 0;
+        kept += isPlainInk(contrast, left) ? 1 : 0;
       }
     }
     return inked >= LEAST_INKED * grey.length && Math.min(faded, kept) >= LEAST_SHARE * inked;
   }
 
-  private static int paper(byte[] levels) {
+  /**
+   * Whether a pixel is ink that is in no colour, or in a dark one.
+   *
+   * @param contrast how much darker than the paper its grey is
+   * @param left how much darker than the paper its lightest colour is
+   */
+  public static boolean isPlainInk(int contrast, int left) {
+    return contrast >= LEAST_INK && left > KEPT * contrast;
+  }
+
+  /** The level of the paper. */
+  public static int paper(byte[] levels) {
     int[] counts = new int[256];
     for (byte level : levels) {
       counts[level & 0xff]++;
