@@ -56,7 +56,7 @@ public record GreyImage(
    * @throws java.util.NoSuchElementException if there are no two inks
    */
   public GreyImage withoutColours() {
-    return new GreyImage(width, height, uncoloured.orElseThrow(), pages);
+    return new GreyImage(width, height, inks().plain(), pages);
   }
 
   /**
@@ -65,8 +65,11 @@ public record GreyImage(
    * @throws java.util.NoSuchElementException if there are no two inks
    */
   public GreyImage coloursAlone() {
-    byte[] alone = ColouredInk.alone(width, grey, uncoloured.orElseThrow());
-    return new GreyImage(width, height, alone, pages);
+    return new GreyImage(width, height, inks().coloured(), pages);
+  }
+
+  private TwoInks inks() {
+    return new TwoInks(width, grey, uncoloured.orElseThrow());
   }
 
   /** The grey value at a pixel, 0 to 255. */

@@ -46,12 +46,10 @@ public record Shades(byte[] grey, Optional<byte[]> uncoloured) {
     int inked = 0;
     for (int i = 0; i < grey.length; i++) {
       int contrast = paper - (grey[i] & 0xff);
-      if (contrast >= LEAST_INK) {
-        int left = lightPaper - (lightest[i] & 0xff);
-        inked++;
-        faded += left < FADED * contrast ? 1 : 0;
-        kept += isPlainInk(contrast, left) ? 1 : 0;
-      }
+      int left = lightPaper - (lightest[i] & 0xff);
+      inked += contrast >= LEAST_INK ? 1 : 0;
+      faded += isColouredInk(contrast, left) ? 1 : 0;
+      kept += isPlainInk(contrast, left) ? 1 : 0;
     }
     return inked >= LEAST_INKED * grey.length && Math.min(faded, kept) >= LEAST_SHARE * inked;
   }
@@ -64,6 +62,11 @@ public record Shades(byte[] grey, Optional<byte[]> uncoloured) {
    */
   public static boolean isPlainInk(int contrast, int left) {
     return contrast >= LEAST_INK && left > KEPT * contrast;
+  }
+
+  /** Whether a pixel is coloured ink alone; as above. */
+  public static boolean isColouredInk(int contrast, int left) {
+    return contrast >= LEAST_INK && left < FADED * contrast;
   }
 
   /** The level of the paper. */

@@ -1,17 +1,14 @@
 package dev.icrstreams.image;
 
-import dev.icrstreams.image.codec.Shades;
 import java.util.Arrays;
 
 /**
- * The coloured ink of a scan alone. What dark ink that crosses it hides is filled in where coloured
- * strokes go on beyond on both sides, straight through the narrow way of the dark ink: a stamp, a
- * word or a frame in black would cut a blue 8 in pieces. Time grows with the pixels alone, however
- * much is hidden.
+ * What ink hides of the strokes of another that it crosses: it is filled in where these go on
+ * beyond, on both sides, straight through the narrow way of the hiding ink. Else a stamp, a word or
+ * a frame in black would cut a blue 8 in pieces. Time grows with the pixels alone, however much is
+ * hidden.
  */
-final class ColouredInk {
-  private static final int WHITE = 255;
-
+final class HiddenStrokes {
   /** Columns and rows of a step; the opposite ones are gone too. */
   private static final int[][] DIRECTIONS = {
     {1, 0}, {2, 1}, {1, 1}, {1, 2}, {0, 1}, {-1, 2}, {-1, 1}, {-2, 1}
@@ -25,52 +22,31 @@ final class ColouredInk {
 
   private final int width;
   private final int height;
-
-  /** Contrast of the coloured ink, 0 to 255. */
-  private final byte[] colour;
-
+  private final byte[] contrast;
   private final boolean[] hidden;
 
-  private ColouredInk(int width, byte[] grey, byte[] lightest) {
+  private HiddenStrokes(int width, byte[] contrast, boolean[] hidden) {
     this.width = width;
-    this.height = grey.length / width;
-    colour = new byte[grey.length];
-    hidden = new boolean[grey.length];
-    int paper = Shades.paper(grey);
-    int lightPaper = Shades.paper(lightest);
-    for (int i = 0; i < grey.length; i++) {
-      int dark = grey[i] & 0xff;
-      int light = lightest[i] & 0xff;
-      colour[i] = (byte) Math.max(0, light - dark);
-      hidden[i] = Shades.isPlainInk(paper - dark, lightPaper - light);
-    }
+    this.height = contrast.length / width;
+    this.contrast = contrast;
+    this.hidden = hidden;
   }
 
   /**
-   * Grey levels of the coloured ink: what is in no colour is paper.
+   * The contrast of an ink with what another hides of it.
    *
    * @param width of the image
-   * @param grey its grey levels
-   * @param lightest the lightest of each pixel's colours
+   * @param contrast what is seen of it: 0 is paper, 255 is black, as unsigned bytes; kept
+   * @param hidden where the other ink is
    */
-  static byte[] alone(int width, byte[] grey, byte[] lightest) {
-    ColouredInk ink = new ColouredInk(width, grey, lightest);
-    byte[] alone = new byte[grey.length];
-    int[] filled = ink.filled();
-    for (int i = 0; i < alone.length; i++) {
-      alone[i] = (byte) (WHITE - filled[i]);
-    }
-    return alone;
+  static byte[] filled(int width, byte[] contrast, boolean[] hidden) {
+    return new HiddenStrokes(width, contrast, hidden).filled();
   }
 
-  /** Contrast with what is hidden. */
-  private int[] filled() {
-    float[] shortest = new float[colour.length];
+  private byte[] filled() {
+    float[] shortest = new float[contrast.length];
     Arrays.fill(shortest, (float) (WIDEST * height));
-    int[] filled = new int[colour.length];
-    for (int i = 0; i < filled.length; i++) {
-      filled[i] = colour[i] & 0xff;
-    }
+    byte[] filled = contrast.clone();
     for (int[] direction : DIRECTIONS) {
       Side[] sides = sides(direction);
       for (int i = 0; i < filled.length; i++) {
@@ -82,7 +58,8 @@ final class ColouredInk {
       for (int i = 0; i < filled.length; i++) {
         float length = sides[0].length(i) + sides[1].length(i);
         if (hidden[i] && length <= Math.min(WIDEST * height, ALONG * shortest[i])) {
-          filled[i] = Math.max(filled[i], Math.min(sides[0].level(i), sides[1].level(i)));
+          int level = Math.min(sides[0].level(i), sides[1].level(i));
+          filled[i] = (byte) Math.max(filled[i] & 0xff, level);
         }
       }
     }
@@ -95,15 +72,15 @@ final class ColouredInk {
 
   /** What lies beyond the dark ink on one side of each hidden pixel. */
   private final class Side {
-    private final float[] lengths = new float[colour.length];
-    private final byte[] levels = new byte[colour.length];
+    private final float[] lengths = new float[contrast.length];
+    private final byte[] levels = new byte[contrast.length];
 
     /**
      * @param sign 1 for what comes before a pixel, -1 for what comes behind it
      */
     Side(int[] direction, int sign) {
       float step = (float) Math.hypot(direction[0], direction[1]);
-      int last = colour.length - 1;
+      int last = contrast.length - 1;
       for (int k = 0; k <= last; k++) {
         int i = sign > 0 ? k : last - k;
         int x = i % width - sign * direction[0];
@@ -117,7 +94,7 @@ final class ColouredInk {
           levels[i] = levels[next];
         } else {
           lengths[i] = step;
-          levels[i] = colour[next];
+          levels[i] = contrast[next];
         }
       }
     }
