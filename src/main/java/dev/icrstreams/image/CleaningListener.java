@@ -44,11 +44,11 @@ public interface CleaningListener {
   /** Which of a scan's two kinds of ink is read. */
   enum Choice {
     /** Both. */
-    BOTH("all of it, coloured and not"),
-    /** What is in no colour. */
-    PLAIN("what is not in colour; the coloured ink is left out"),
-    /** What is in a colour. */
-    COLOURED("the coloured ink; the other is left out");
+    BOTH("both inks"),
+    /** The one that does not drop out: black, or that of the other colour. */
+    KEPT("the darker of two inks; what is in the other colour is left out"),
+    /** The one that drops out. */
+    DROPPED("the ink in the more vivid colour; the other is left out");
 
     private final String words;
 

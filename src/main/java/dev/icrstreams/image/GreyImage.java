@@ -14,16 +14,11 @@ import java.util.Optional;
  * @param pages how many pages or frames the file holds; this is the first
  * @param pixelHeight the height of the file's pixels over their width: 1, or of a fax some 2; so
  *     many rows here stand for one of the file, or of columns the inverse
- * @param uncoloured the same pixels in the lightest of their colours, if the image shows ink that
- *     fades in it beside ink that does not
+ * @param dropout the same pixels in a channel in which one ink drops out, if the image shows ink
+ *     that does beside ink that does not
  */
 public record GreyImage(
-    int width,
-    int height,
-    byte[] grey,
-    int pages,
-    double pixelHeight,
-    Optional<byte[]> uncoloured) {
+    int width, int height, byte[] grey, int pages, double pixelHeight, Optional<byte[]> dropout) {
   private static final double ROUNDING = 1e-6;
 
   /** Checks the sizes. */
@@ -33,7 +28,7 @@ public record GreyImage(
         || grey.length != (long) width * height
         || pages < 1
         || !(pixelHeight > 0)
-        || uncoloured.filter(levels -> levels.length != grey.length).isPresent()) {
+        || dropout.filter(levels -> levels.length != grey.length).isPresent()) {
       throw new IllegalArgumentException(
           "%d x %d pixels in %d bytes, %d pages, file's pixels %s times as high as wide"
               .formatted(width, height, grey.length, pages, pixelHeight));
@@ -45,31 +40,31 @@ public record GreyImage(
     this(width, height, grey, pages, 1, Optional.empty());
   }
 
-  /** Whether it shows ink in colours beside other ink. */
+  /** Whether it shows ink of two colours, or in a colour and black. */
   public boolean hasTwoInks() {
-    return uncoloured.isPresent();
+    return dropout.isPresent();
   }
 
   /**
-   * The image without its ink in colours.
+   * Its ink that does not drop out, alone.
    *
    * @throws java.util.NoSuchElementException if there are no two inks
    */
-  public GreyImage withoutColours() {
-    return new GreyImage(width, height, inks().plain(), pages);
+  public GreyImage keptInk() {
+    return new GreyImage(width, height, inks().kept(), pages);
   }
 
   /**
-   * Its ink in colours alone, also where other ink crosses it: what is in no colour is paper.
+   * Its ink that drops out, alone, also where the other crosses it.
    *
    * @throws java.util.NoSuchElementException if there are no two inks
    */
-  public GreyImage coloursAlone() {
-    return new GreyImage(width, height, inks().coloured(), pages);
+  public GreyImage droppedInk() {
+    return new GreyImage(width, height, inks().dropped(), pages);
   }
 
   private TwoInks inks() {
-    return new TwoInks(width, grey, uncoloured.orElseThrow());
+    return new TwoInks(width, grey, dropout.orElseThrow());
   }
 
   /** The grey value at a pixel, 0 to 255. */

@@ -98,7 +98,7 @@ public final class ImageDecoder {
         placed.apply(stored.grey()),
         header.pages(),
         pixelHeight,
-        stored.uncoloured().map(placed));
+        stored.dropout().map(placed));
   }
 
   private static void within(long value, int limit, String what) {

@@ -44,16 +44,17 @@ final class ColourDropout {
       return cleaner.clean(image, seen);
     }
     Inks all = look(Choice.BOTH, image);
-    Inks plain = look(Choice.PLAIN, image.withoutColours());
-    Inks coloured = look(Choice.COLOURED, image.coloursAlone());
-    boolean ringed = coloured.isRingAround(plain);
-    Inks clearest = ringed ? plain.orIfEmpty(all) : coloured.orIfClearer(plain.orIfClearer(all));
+    Inks kept = look(Choice.KEPT, image.keptInk());
+    Inks dropped = look(Choice.DROPPED, image.droppedInk());
+    boolean ringed = dropped.isRingAround(kept) || kept.isRingAround(dropped);
+    Inks within = dropped.isRingAround(kept) ? kept : dropped;
+    Inks clearest = ringed ? within.orIfEmpty(all) : dropped.orIfClearer(kept.orIfClearer(all));
     boolean spread = clearest.isPartOf(all);
     Inks read = spread ? all : clearest;
     seen.inks(read.choice());
     CleanField clean = cleaner.clean(read.image(), seen);
     boolean doubtful =
-        spread || plain.contradicts(coloured) || read.contradicts(all) || (ringed && read.isZero());
+        spread || kept.contradicts(dropped) || read.contradicts(all) || (ringed && read.isZero());
     return doubtful ? clean.doubted() : clean;
   }
 
@@ -88,7 +89,8 @@ final class ColourDropout {
       return mayBeNumber()
           && other.mayBeNumber()
           && !says.number().equals(other.says.number())
-          && !other.isRingAround(this);
+          && !other.isRingAround(this)
+          && !isRingAround(other);
     }
 
     /** Whether all ink together says this number with digits in between, before or behind it. */

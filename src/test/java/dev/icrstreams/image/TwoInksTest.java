@@ -21,8 +21,8 @@ class TwoInksTest {
   void blackAndRedAreTwo() {
     GreyImage image = decoded(BufferedImage.TYPE_INT_RGB, BLACK, RED);
     assertTrue(image.hasTwoInks());
-    assertInks(image.withoutColours(), true, false);
-    assertInks(image.coloursAlone(), false, true);
+    assertInks(image.keptInk(), true, false);
+    assertInks(image.droppedInk(), false, true);
     assertInks(image, true, true);
   }
 
@@ -34,7 +34,7 @@ class TwoInksTest {
   @Test
   void soTheyAreBehindGlass() {
     GreyImage image = decoded(BufferedImage.TYPE_INT_ARGB, BLACK, RED);
-    assertInks(image.withoutColours(), true, false);
+    assertInks(image.keptInk(), true, false);
   }
 
   @Test

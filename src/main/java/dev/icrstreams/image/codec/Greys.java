@@ -37,8 +37,7 @@ public final class Greys {
     int bands = raster.getNumBands();
     int[] most = most(raster.getSampleModel());
     boolean bytes = Arrays.stream(most).allMatch(each -> each == 255);
-    byte[] grey = new byte[width * raster.getHeight()];
-    byte[] lightest = space == Space.GREY ? grey : new byte[grey.length];
+    Colours colours = new Colours(width * raster.getHeight(), space != Space.GREY);
     int[] row = new int[width * bands];
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -46,13 +45,10 @@ public final class Greys {
         row[i] = row[i] * 255 / most[i % bands];
       }
       for (int x = 0; x < width; x++) {
-        int at = y * width + x;
-        int shades = pixel(row, x * bands, bands, space, premultiplied);
-        grey[at] = (byte) shades;
-        lightest[at] = space == Space.GREY ? grey[at] : (byte) (shades >> 8);
+        set(colours, y * width + x, row, x * bands, bands, space, premultiplied);
       }
     }
-    return Shades.of(grey, lightest);
+    return colours.shades();
   }
 
   /**
@@ -64,75 +60,63 @@ public final class Greys {
     return (luminance + Math.min(red, Math.min(green, blue)) + 1) >> 1;
   }
 
-  /** The lightest channel, in which ink of every colour but black fades. */
-  public static int lightest(int red, int green, int blue) {
-    return Math.max(red, Math.max(green, blue));
-  }
-
-  /** Grey in the lowest byte, the lightest channel in the next. */
-  private static int shades(int red, int green, int blue) {
-    return grey(red, green, blue) | lightest(red, green, blue) << 8;
-  }
-
-  private static int pixel(int[] row, int at, int bands, Space space, boolean premultiplied) {
-    return switch (space) {
-      case GREY -> bands == 1 ? row[at] : onWhite(row[at], row[at + 1], premultiplied);
+  private static void set(
+      Colours to, int pixel, int[] row, int at, int bands, Space space, boolean premultiplied) {
+    switch (space) {
+      case GREY ->
+          to.grey(pixel, bands == 1 ? row[at] : onWhite(row[at], row[at + 1], premultiplied));
       case RGB -> {
-        int shades = shades(row[at], row[at + 1], row[at + 2]);
-        yield bands == 3 ? shades : bothOnWhite(shades, row[at + 3], premultiplied);
+        int alpha = bands == 3 ? 255 : row[at + 3];
+        to.colour(
+            pixel,
+            onWhite(row[at], alpha, premultiplied),
+            onWhite(row[at + 1], alpha, premultiplied),
+            onWhite(row[at + 2], alpha, premultiplied));
       }
       case CMYK -> {
         int light = 255 - row[at + 3];
-        yield shades(
+        to.colour(
+            pixel,
             (255 - row[at]) * light / 255,
             (255 - row[at + 1]) * light / 255,
             (255 - row[at + 2]) * light / 255);
       }
-    };
+    }
   }
 
-  private static Shades packed(Raster raster, ColorModel colours) {
+  private static Shades packed(Raster raster, ColorModel model) {
     int width = raster.getWidth();
-    byte[] grey = new byte[width * raster.getHeight()];
-    byte[] lightest = new byte[grey.length];
+    Colours colours = new Colours(width * raster.getHeight(), true);
     int[] row = new int[width];
-    int[] table = colours instanceof IndexColorModel palette ? table(palette) : null;
+    int[] table = model instanceof IndexColorModel palette ? table(palette) : null;
     Object element = null;
     for (int y = 0; y < raster.getHeight(); y++) {
       if (table != null) {
         raster.getSamples(0, y, width, 1, 0, row);
       }
       for (int x = 0; x < width; x++) {
-        int shades;
+        int argb;
         if (table != null) {
-          shades = table[Math.min(row[x], table.length - 1)];
+          argb = table[Math.min(row[x], table.length - 1)];
         } else {
           element = raster.getDataElements(x, y, element);
-          shades = ofArgb(colours.getRGB(element));
+          argb = model.getRGB(element);
         }
-        grey[y * width + x] = (byte) shades;
-        lightest[y * width + x] = (byte) (shades >> 8);
+        int alpha = argb >>> 24;
+        colours.colour(
+            y * width + x,
+            onWhite(argb >> 16 & 0xff, alpha, false),
+            onWhite(argb >> 8 & 0xff, alpha, false),
+            onWhite(argb & 0xff, alpha, false));
       }
     }
-    return Shades.of(grey, lightest);
+    return colours.shades();
   }
 
   private static int[] table(IndexColorModel palette) {
     int[] table = new int[palette.getMapSize()];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = ofArgb(palette.getRGB(i));
-    }
+    palette.getRGBs(table);
     return table;
-  }
-
-  private static int ofArgb(int argb) {
-    int shades = shades(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
-    return bothOnWhite(shades, argb >>> 24, false);
-  }
-
-  private static int bothOnWhite(int shades, int alpha, boolean premultiplied) {
-    return onWhite(shades & 0xff, alpha, premultiplied)
-        | onWhite(shades >> 8, alpha, premultiplied) << 8;
   }
 
   private static int onWhite(int grey, int alpha, boolean premultiplied) {

@@ -1,28 +1,31 @@
 package dev.icrstreams.image.codec;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * An image in grey and, if something else than the darkest ink is in colour, without that.
+ * An image in grey and, if it shows ink of two colours, in a channel in which one of them drops
+ * out: the lightest of red, green and blue for what is in any colour beside black, else one of the
+ * three.
  *
  * @param grey unsigned bytes, row by row, as {@link Greys#grey} has them
- * @param uncoloured the lightest of red, green and blue, in which coloured ink fades and black ink
- *     does not; none where the image has no colours, or ink of one kind alone
+ * @param dropout the same pixels in that channel; none where ink is of one kind alone
  */
-public record Shades(byte[] grey, Optional<byte[]> uncoloured) {
+public record Shades(byte[] grey, Optional<byte[]> dropout) {
   /** Percentiles of an image's pixels: most of a field is paper. */
   private static final double PAPER = 0.8;
 
   /** How much darker than paper ink is, of 255 levels. */
   private static final int LEAST_INK = 25;
 
-  /** Coloured ink keeps less than so much of its contrast in the lightest channel. */
+  /** Ink that drops out keeps less than so much of its contrast. */
   private static final double FADED = 0.52;
 
   /** Other ink keeps more. */
   private static final double KEPT = 0.62;
 
-  /** The least share of the ink that is coloured, or is not, to speak of two inks. */
+  /** The least share of the ink that drops out, or does not, to speak of two inks. */
   private static final double LEAST_SHARE = 0.08;
 
   private static final double LEAST_INKED = 0.005;
@@ -30,42 +33,67 @@ public record Shades(byte[] grey, Optional<byte[]> uncoloured) {
   /**
    * Looks for ink of two kinds.
    *
-   * @param lightest the lightest of each pixel's colours; kept
+   * @param grey kept
+   * @param channels red, green and blue, kept; or none
    */
-  public static Shades of(byte[] grey, byte[] lightest) {
-    return hasTwoInks(grey, lightest)
-        ? new Shades(grey, Optional.of(lightest))
-        : new Shades(grey, Optional.empty());
+  static Shades of(byte[] grey, byte[][] channels) {
+    if (channels.length == 0) {
+      return new Shades(grey, Optional.empty());
+    }
+    byte[] lightest = lightest(channels);
+    if (evidence(grey, lightest) > 0) {
+      return new Shades(grey, Optional.of(lightest));
+    }
+    return new Shades(
+        grey,
+        Arrays.stream(channels)
+            .filter(channel -> evidence(grey, channel) > 0)
+            .max(Comparator.comparingDouble(channel -> evidence(grey, channel))));
   }
 
-  private static boolean hasTwoInks(byte[] grey, byte[] lightest) {
+  private static byte[] lightest(byte[][] channels) {
+    byte[] lightest = channels[0].clone();
+    for (byte[] channel : channels) {
+      for (int i = 0; i < lightest.length; i++) {
+        lightest[i] = (byte) Math.max(lightest[i] & 0xff, channel[i] & 0xff);
+      }
+    }
+    return lightest;
+  }
+
+  /**
+   * How much of the rarer of two inks a channel tells apart, as a share of all; 0 for too little.
+   */
+  private static double evidence(byte[] grey, byte[] channel) {
     int paper = paper(grey);
-    int lightPaper = paper(lightest);
+    int channelPaper = paper(channel);
     int faded = 0;
     int kept = 0;
     int inked = 0;
     for (int i = 0; i < grey.length; i++) {
       int contrast = paper - (grey[i] & 0xff);
-      int left = lightPaper - (lightest[i] & 0xff);
+      int left = channelPaper - (channel[i] & 0xff);
       inked += contrast >= LEAST_INK ? 1 : 0;
-      faded += isColouredInk(contrast, left) ? 1 : 0;
-      kept += isPlainInk(contrast, left) ? 1 : 0;
+      faded += isFaded(contrast, left) ? 1 : 0;
+      kept += isKept(contrast, left) ? 1 : 0;
     }
-    return inked >= LEAST_INKED * grey.length && Math.min(faded, kept) >= LEAST_SHARE * inked;
+    boolean enough =
+        inked >= LEAST_INKED * grey.length && Math.min(faded, kept) >= LEAST_SHARE * inked;
+    return enough ? (double) Math.min(faded, kept) / inked : 0;
   }
 
   /**
-   * Whether a pixel is ink that is in no colour, or in a dark one.
+   * Whether a pixel is ink that does not drop out.
    *
    * @param contrast how much darker than the paper its grey is
-   * @param left how much darker than the paper its lightest colour is
+   * @param left how much darker than the paper it is in the channel
    */
-  public static boolean isPlainInk(int contrast, int left) {
+  public static boolean isKept(int contrast, int left) {
     return contrast >= LEAST_INK && left > KEPT * contrast;
   }
 
-  /** Whether a pixel is coloured ink alone; as above. */
-  public static boolean isColouredInk(int contrast, int left) {
+  /** Whether a pixel is ink that drops out; as above. */
+  public static boolean isFaded(int contrast, int left) {
     return contrast >= LEAST_INK && left < FADED * contrast;
   }
 

@@ -3,7 +3,7 @@ package dev.icrstreams.synth.scan;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
-import dev.icrstreams.image.codec.Greys;
+import dev.icrstreams.image.codec.Colours;
 import dev.icrstreams.image.codec.Shades;
 import dev.icrstreams.synth.raster.SeededRandom;
 import java.awt.image.BufferedImage;
@@ -106,29 +106,25 @@ public enum ScanFormat {
     if (isLossy()) {
       return DECODER.decode(encode(picture, quality));
     }
-    byte[] grey = new byte[picture.width() * picture.height()];
-    byte[] lightest = colour ? new byte[grey.length] : grey;
+    int pixels = picture.width() * picture.height();
+    Colours colours = new Colours(pixels, colour);
     int threshold = this == TIFF_G4 ? threshold(picture) : 0;
-    for (int i = 0; i < grey.length; i++) {
+    for (int i = 0; i < pixels; i++) {
       int level = sample(picture.level(0, i), threshold);
       if (colour) {
-        int green = picture.level(1, i);
-        int blue = picture.level(2, i);
-        grey[i] = (byte) Greys.grey(level, green, blue);
-        lightest[i] = (byte) Greys.lightest(level, green, blue);
+        colours.colour(i, level, picture.level(1, i), picture.level(2, i));
         continue;
       }
-      grey[i] =
-          (byte)
-              switch (this) {
-                case TIFF_G4 -> 255 * level;
-                case GIF -> 255 * level / (GIF_GREYS - 1);
-                default -> level;
-              };
+      colours.grey(
+          i,
+          switch (this) {
+            case TIFF_G4 -> 255 * level;
+            case GIF -> 255 * level / (GIF_GREYS - 1);
+            default -> level;
+          });
     }
-    Shades shades = Shades.of(grey, lightest);
-    return new GreyImage(
-        picture.width(), picture.height(), shades.grey(), 1, 1, shades.uncoloured());
+    Shades shades = colours.shades();
+    return new GreyImage(picture.width(), picture.height(), shades.grey(), 1, 1, shades.dropout());
   }
 
   /** What is left of a picture's first channel in this format, but for a JPEG's own losses. */
