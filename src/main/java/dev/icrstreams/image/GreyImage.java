@@ -1,6 +1,7 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
+import dev.icrstreams.image.codec.TwoInks;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,10 @@ import java.util.Optional;
  * @param pages how many pages or frames the file holds; this is the first
  * @param pixelHeight the height of the file's pixels over their width: 1, or of a fax some 2; so
  *     many rows here stand for one of the file, or of columns the inverse
- * @param dropout the same pixels in a channel in which one ink drops out, if the image shows ink
- *     that does beside ink that does not
+ * @param inks the same pixels in each of two inks, if the image shows ink of two colours
  */
 public record GreyImage(
-    int width, int height, byte[] grey, int pages, double pixelHeight, Optional<byte[]> dropout) {
+    int width, int height, byte[] grey, int pages, double pixelHeight, Optional<TwoInks> inks) {
   private static final double ROUNDING = 1e-6;
 
   /** Checks the sizes. */
@@ -28,7 +28,7 @@ public record GreyImage(
         || grey.length != (long) width * height
         || pages < 1
         || !(pixelHeight > 0)
-        || dropout.filter(levels -> levels.length != grey.length).isPresent()) {
+        || inks.filter(each -> each.kept().length != grey.length).isPresent()) {
       throw new IllegalArgumentException(
           "%d x %d pixels in %d bytes, %d pages, file's pixels %s times as high as wide"
               .formatted(width, height, grey.length, pages, pixelHeight));
@@ -42,7 +42,7 @@ public record GreyImage(
 
   /** Whether it shows ink of two colours, or in a colour and black. */
   public boolean hasTwoInks() {
-    return dropout.isPresent();
+    return inks.isPresent();
   }
 
   /**
@@ -51,7 +51,7 @@ public record GreyImage(
    * @throws java.util.NoSuchElementException if there are no two inks
    */
   public GreyImage keptInk() {
-    return new GreyImage(width, height, inks().kept(), pages);
+    return new GreyImage(width, height, inks.orElseThrow().kept(), pages);
   }
 
   /**
@@ -60,11 +60,7 @@ public record GreyImage(
    * @throws java.util.NoSuchElementException if there are no two inks
    */
   public GreyImage droppedInk() {
-    return new GreyImage(width, height, inks().dropped(), pages);
-  }
-
-  private TwoInks inks() {
-    return new TwoInks(width, grey, dropout.orElseThrow());
+    return new GreyImage(width, height, inks.orElseThrow().dropped(), pages);
   }
 
   /** The grey value at a pixel, 0 to 255. */

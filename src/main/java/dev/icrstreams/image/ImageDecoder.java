@@ -7,6 +7,7 @@ import dev.icrstreams.image.codec.Codec;
 import dev.icrstreams.image.codec.Header;
 import dev.icrstreams.image.codec.Orientation;
 import dev.icrstreams.image.codec.Shades;
+import dev.icrstreams.image.codec.TwoInks;
 import dev.icrstreams.image.plane.Resampler;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
@@ -98,7 +99,9 @@ public final class ImageDecoder {
         placed.apply(stored.grey()),
         header.pages(),
         pixelHeight,
-        stored.dropout().map(placed));
+        stored
+            .inks()
+            .map(inks -> new TwoInks(placed.apply(inks.kept()), placed.apply(inks.dropped()))));
   }
 
   private static void within(long value, int limit, String what) {

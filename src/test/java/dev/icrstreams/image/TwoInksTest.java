@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Which images show ink of two kinds, and what each alone looks like. */
 class TwoInksTest {
   private static final Color RED = new Color(225, 60, 50);
+  private static final Color BLUE = new Color(40, 60, 170);
+  private static final Color GREEN = new Color(40, 140, 70);
   private static final Color BLACK = new Color(20, 20, 20);
 
   private final ImageDecoder decoder =
@@ -24,6 +26,38 @@ class TwoInksTest {
     assertInks(image.keptInk(), true, false);
     assertInks(image.droppedInk(), false, true);
     assertInks(image, true, true);
+  }
+
+  /** Neither is black: a pen on a form in another colour. */
+  @Test
+  void twoColoursAreTwo() {
+    GreyImage image = decoded(BufferedImage.TYPE_INT_RGB, BLUE, RED);
+    assertTrue(image.hasTwoInks());
+    assertInks(image.keptInk(), true, false);
+    assertInks(image.droppedInk(), false, true);
+    GreyImage other = decoded(BufferedImage.TYPE_INT_RGB, BLUE, GREEN);
+    assertTrue(other.hasTwoInks());
+    assertInks(other.keptInk(), false, true);
+    assertInks(other.droppedInk(), true, false);
+  }
+
+  /** What lies beneath a thin black line goes on; beneath a broad one nobody knows. */
+  @Test
+  void aStrokeGoesOnBeneathALineThatCrossesIt() {
+    GreyImage thin = crossed(3).droppedInk();
+    GreyImage broad = crossed(8).droppedInk();
+    assertTrue(thin.at(60, 20) < 160, "beneath a line: " + thin.at(60, 20));
+    assertTrue(thin.at(50, 20) > 200, "beside the stroke: " + thin.at(50, 20));
+    assertTrue(broad.at(60, 20) > 200, "beneath a bar: " + broad.at(60, 20));
+  }
+
+  /** A red upright bar with a black line across. */
+  private GreyImage crossed(int thick) {
+    BufferedImage image = bars(BufferedImage.TYPE_INT_RGB, Color.WHITE, RED);
+    Graphics2D g = image.createGraphics();
+    g.setColor(BLACK);
+    g.fillRect(0, 20 - thick / 2, 80, thick);
+    return decoder.decode(TestImages.png(image, 3937, 3937));
   }
 
   @Test
@@ -50,8 +84,12 @@ class TwoInksTest {
     assertTrue(image.at(40, 20) > 200, "paper " + image.at(40, 20));
   }
 
-  /** Two bars on white paper. */
   private GreyImage decoded(int type, Color left, Color right) {
+    return decoder.decode(TestImages.png(bars(type, left, right), 3937, 3937));
+  }
+
+  /** Two bars on white paper. */
+  private static BufferedImage bars(int type, Color left, Color right) {
     BufferedImage image = new BufferedImage(80, 40, type);
     Graphics2D g = image.createGraphics();
     g.setColor(Color.WHITE);
@@ -61,6 +99,6 @@ class TwoInksTest {
     g.setColor(right);
     g.fillRect(57, 8, 6, 24);
     g.dispose();
-    return decoder.decode(TestImages.png(image, 3937, 3937));
+    return image;
   }
 }

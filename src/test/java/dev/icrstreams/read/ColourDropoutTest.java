@@ -70,6 +70,7 @@ class ColourDropoutTest {
     assertEquals(field.number(), read(lines(written(field.image(), BLACK), RED)).number());
     assertEquals(field.number(), read(lines(written(field.image(), BLUE), BLACK)).number());
     assertEquals(field.number(), read(lines(written(field.image(), RED), BLACK)).number());
+    assertEquals(field.number(), read(lines(written(field.image(), BLUE), RED)).number());
   }
 
   /** Alone, a ring looks like a 0 that nobody could write more clearly. */

@@ -2,6 +2,7 @@ package dev.icrstreams.image.codec;
 
 /** The pixels of an image while they are read: their grey and, if it has colours, these. */
 public final class Colours {
+  private final int width;
   private final byte[] grey;
 
   /** Red, green and blue; none of an image in grey. */
@@ -10,12 +11,14 @@ public final class Colours {
   /**
    * An image, black as yet.
    *
-   * @param pixels how many
+   * @param width columns
+   * @param height rows
    * @param coloured whether they may have colours
    */
-  public Colours(int pixels, boolean coloured) {
-    grey = new byte[pixels];
-    channels = coloured ? new byte[3][pixels] : new byte[0][];
+  public Colours(int width, int height, boolean coloured) {
+    this.width = width;
+    grey = new byte[width * height];
+    channels = coloured ? new byte[3][grey.length] : new byte[0][];
   }
 
   /** Sets a pixel of an image in grey; 0 to 255. */
@@ -31,8 +34,8 @@ public final class Colours {
     channels[2][pixel] = (byte) blue;
   }
 
-  /** What was set, in grey and, where there is ink of two colours, without one of them. */
+  /** What was set, in grey and, where there is ink of two colours, in each of them. */
   public Shades shades() {
-    return Shades.of(grey, channels);
+    return Shades.of(width, grey, channels);
   }
 }

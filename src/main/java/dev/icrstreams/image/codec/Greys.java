@@ -37,7 +37,7 @@ public final class Greys {
     int bands = raster.getNumBands();
     int[] most = most(raster.getSampleModel());
     boolean bytes = Arrays.stream(most).allMatch(each -> each == 255);
-    Colours colours = new Colours(width * raster.getHeight(), space != Space.GREY);
+    Colours colours = new Colours(width, raster.getHeight(), space != Space.GREY);
     int[] row = new int[width * bands];
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -86,7 +86,7 @@ public final class Greys {
 
   private static Shades packed(Raster raster, ColorModel model) {
     int width = raster.getWidth();
-    Colours colours = new Colours(width * raster.getHeight(), true);
+    Colours colours = new Colours(width, raster.getHeight(), true);
     int[] row = new int[width];
     int[] table = model instanceof IndexColorModel palette ? table(palette) : null;
     Object element = null;

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * An image in grey and, if it shows ink of two colours, in a channel in which one of them drops
- * out: the lightest of red, green and blue for what is in any colour beside black, else one of the
- * three.
+ * An image in grey and, if it shows ink of two colours, each of these alone. They are two where
+ * there is a channel in which one drops out and the other does not: the lightest of red, green and
+ * blue, where black ink stays and all other fades, or else one of the three.
  *
  * @param grey unsigned bytes, row by row, as {@link Greys#grey} has them
- * @param dropout the same pixels in that channel; none where ink is of one kind alone
+ * @param inks none where ink is of one kind alone
  */
-public record Shades(byte[] grey, Optional<byte[]> dropout) {
+public record Shades(byte[] grey, Optional<TwoInks> inks) {
   /** Percentiles of an image's pixels: most of a field is paper. */
   private static final double PAPER = 0.8;
 
@@ -33,22 +33,32 @@ public record Shades(byte[] grey, Optional<byte[]> dropout) {
   /**
    * Looks for ink of two kinds.
    *
+   * @param width of the image
    * @param grey kept
    * @param channels red, green and blue, kept; or none
    */
-  static Shades of(byte[] grey, byte[][] channels) {
+  static Shades of(int width, byte[] grey, byte[][] channels) {
     if (channels.length == 0) {
       return new Shades(grey, Optional.empty());
     }
     byte[] lightest = lightest(channels);
-    if (evidence(grey, lightest) > 0) {
-      return new Shades(grey, Optional.of(lightest));
-    }
-    return new Shades(
-        grey,
-        Arrays.stream(channels)
-            .filter(channel -> evidence(grey, channel) > 0)
-            .max(Comparator.comparingDouble(channel -> evidence(grey, channel))));
+    Optional<byte[]> dropout =
+        evidence(grey, lightest) > 0
+            ? Optional.of(lightest)
+            : Arrays.stream(channels)
+                .filter(channel -> evidence(grey, channel) > 0)
+                .max(Comparator.comparingDouble(channel -> evidence(grey, channel)));
+    return new Shades(grey, dropout.map(channel -> parted(width, grey, channels, channel)));
+  }
+
+  private static TwoInks parted(int width, byte[] grey, byte[][] channels, byte[] dropout) {
+    int paper = paper(grey);
+    int lightPaper = paper(dropout);
+    return TwoInks.of(
+        width,
+        channels,
+        i -> isKept(paper - (grey[i] & 0xff), lightPaper - (dropout[i] & 0xff)),
+        i -> isFaded(paper - (grey[i] & 0xff), lightPaper - (dropout[i] & 0xff)));
   }
 
   private static byte[] lightest(byte[][] channels) {
@@ -88,17 +98,17 @@ public record Shades(byte[] grey, Optional<byte[]> dropout) {
    * @param contrast how much darker than the paper its grey is
    * @param left how much darker than the paper it is in the channel
    */
-  public static boolean isKept(int contrast, int left) {
+  private static boolean isKept(int contrast, int left) {
     return contrast >= LEAST_INK && left > KEPT * contrast;
   }
 
   /** Whether a pixel is ink that drops out; as above. */
-  public static boolean isFaded(int contrast, int left) {
+  private static boolean isFaded(int contrast, int left) {
     return contrast >= LEAST_INK && left < FADED * contrast;
   }
 
   /** The level of the paper. */
-  public static int paper(byte[] levels) {
+  static int paper(byte[] levels) {
     int[] counts = new int[256];
     for (byte level : levels) {
       counts[level & 0xff]++;

@@ -28,12 +28,17 @@ public record Palette(double[] paper, double[] pen, double[] print, double[] tin
     {40, 40, 40}, {90, 90, 90}, {140, 140, 145}, {70, 120, 110}, {235, 140, 110}, {120, 150, 210}
   };
 
+  private static final double[][] BLACK_PENS = {{30, 30, 34}, {20, 20, 24}};
+  private static final double[][] BLUE_PENS = {{28, 40, 150}, {40, 60, 170}, {60, 90, 220}};
   private static final double[][] COLOURED_PENS = {
     {28, 40, 150}, {40, 60, 170}, {60, 90, 220}, {150, 36, 44}, {220, 40, 45}
   };
   private static final double[][] BLACK_PRINTS = {{25, 25, 25}, {50, 50, 50}, {90, 90, 90}};
   private static final double[][] COLOURED_PRINTS = {
     {225, 70, 60}, {235, 140, 110}, {250, 150, 40}, {240, 120, 190}, {90, 190, 120}, {120, 190, 235}
+  };
+  private static final double[][] PRINTS_BUT_BLUE = {
+    {225, 70, 60}, {235, 140, 110}, {250, 150, 40}, {240, 120, 190}, {90, 190, 120}, {40, 140, 70}
   };
 
   private static final double[][] TINTS = {
@@ -73,14 +78,20 @@ public record Palette(double[] paper, double[] pen, double[] print, double[] tin
     return new Palette(paper, pen, print, tint);
   }
 
-  /** The same with a black pen on a coloured form, or a coloured one on a black form. */
+  /**
+   * The same with a black pen on a coloured form, a coloured one on a black form, or a blue one on
+   * another colour.
+   */
   public Palette inTwoInks(SeededRandom random) {
-    boolean colouredPen = random.chance(0.5);
-    return new Palette(
-        paper,
-        any(colouredPen ? COLOURED_PENS : new double[][] {PENS[0], PENS[1]}, random),
-        any(colouredPen ? BLACK_PRINTS : COLOURED_PRINTS, random),
-        tint);
+    return switch (random.range(0, 2)) {
+      case 0 -> inked(BLACK_PENS, COLOURED_PRINTS, random);
+      case 1 -> inked(COLOURED_PENS, BLACK_PRINTS, random);
+      default -> inked(BLUE_PENS, PRINTS_BUT_BLUE, random);
+    };
+  }
+
+  private Palette inked(double[][] pens, double[][] prints, SeededRandom random) {
+    return new Palette(paper, any(pens, random), any(prints, random), tint);
   }
 
   private static double[] any(double[][] colours, SeededRandom random) {

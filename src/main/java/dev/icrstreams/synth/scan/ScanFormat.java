@@ -106,10 +106,9 @@ public enum ScanFormat {
     if (isLossy()) {
       return DECODER.decode(encode(picture, quality));
     }
-    int pixels = picture.width() * picture.height();
-    Colours colours = new Colours(pixels, colour);
+    Colours colours = new Colours(picture.width(), picture.height(), colour);
     int threshold = this == TIFF_G4 ? threshold(picture) : 0;
-    for (int i = 0; i < pixels; i++) {
+    for (int i = 0; i < picture.width() * picture.height(); i++) {
       int level = sample(picture.level(0, i), threshold);
       if (colour) {
         colours.colour(i, level, picture.level(1, i), picture.level(2, i));
@@ -124,7 +123,7 @@ public enum ScanFormat {
           });
     }
     Shades shades = colours.shades();
-    return new GreyImage(picture.width(), picture.height(), shades.grey(), 1, 1, shades.dropout());
+    return new GreyImage(picture.width(), picture.height(), shades.grey(), 1, 1, shades.inks());
   }
 
   /** What is left of a picture's first channel in this format, but for a JPEG's own losses. */

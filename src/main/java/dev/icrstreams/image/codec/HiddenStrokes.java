@@ -1,4 +1,4 @@
-package dev.icrstreams.image;
+package dev.icrstreams.image.codec;
 
 import java.util.Arrays;
 
