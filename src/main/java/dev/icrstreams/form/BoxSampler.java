@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -20,7 +21,9 @@ final class BoxSampler {
 
   private BoxSampler() {}
 
-  /** The box as a PNG file; {@code pageHeight} is in the page's width. */
+  /**
+   * The box as a PNG file, in colours if the scan is; {@code pageHeight} is in the page's width.
+   */
   static byte[] cut(GreyImage scan, PageTransform where, FormField field, double pageHeight) {
     double left = field.x();
     double top = field.y() * pageHeight;
@@ -38,12 +41,20 @@ final class BoxSampler {
         require(scan, where.x(x, y), where.y(x, y), MOST_OUTSIDE * height, field);
       }
     }
-    BufferedImage box = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    boolean coloured = !scan.channels().isEmpty();
+    List<GreyImage> planes =
+        coloured ? scan.channels().stream().map(scan::with).toList() : List.of(scan);
+    BufferedImage box =
+        new BufferedImage(
+            width, height, coloured ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
     for (int v = 0; v < height; v++) {
       for (int u = 0; u < width; u++) {
         double x = left + (u + 0.5) / width * (right - left);
         double y = top + (v + 0.5) / height * (bottom - top);
-        box.getRaster().setSample(u, v, 0, level(scan, where.x(x, y), where.y(x, y)));
+        for (int c = 0; c < planes.size(); c++) {
+          int level = level(planes.get(c), where.x(x, y), where.y(x, y));
+          box.getRaster().setSample(u, v, c, level);
+        }
       }
     }
     return png(box);

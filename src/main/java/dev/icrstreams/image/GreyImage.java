@@ -1,7 +1,8 @@
 package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
-import dev.icrstreams.image.codec.TwoInks;
+import dev.icrstreams.image.ink.TwoInks;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,10 @@ import java.util.Optional;
  * @param pages how many pages or frames the file holds; this is the first
  * @param pixelHeight the height of the file's pixels over their width: 1, or of a fax some 2; so
  *     many rows here stand for one of the file, or of columns the inverse
- * @param inks the same pixels in each of two inks, if the image shows ink of two colours
+ * @param channels red, green and blue in the same way; empty of an image without colours
  */
 public record GreyImage(
-    int width, int height, byte[] grey, int pages, double pixelHeight, Optional<TwoInks> inks) {
+    int width, int height, byte[] grey, int pages, double pixelHeight, List<byte[]> channels) {
   private static final double ROUNDING = 1e-6;
 
   /** Checks the sizes. */
@@ -28,39 +29,26 @@ public record GreyImage(
         || grey.length != (long) width * height
         || pages < 1
         || !(pixelHeight > 0)
-        || inks.filter(each -> each.kept().length != grey.length).isPresent()) {
+        || channels.stream().anyMatch(each -> each.length != grey.length)) {
       throw new IllegalArgumentException(
           "%d x %d pixels in %d bytes, %d pages, file's pixels %s times as high as wide"
               .formatted(width, height, grey.length, pages, pixelHeight));
     }
   }
 
-  /** An image as it is in its file, in one ink. */
+  /** An image as it is in its file, without colours. */
   public GreyImage(int width, int height, byte[] grey, int pages) {
-    this(width, height, grey, pages, 1, Optional.empty());
+    this(width, height, grey, pages, 1, List.of());
   }
 
-  /** Whether it shows ink of two colours, or in a colour and black. */
-  public boolean hasTwoInks() {
-    return inks.isPresent();
+  /** Each of its inks alone, if it shows ink of two colours, or of one and black. */
+  public Optional<TwoInks> inks() {
+    return TwoInks.of(width, grey, channels);
   }
 
-  /**
-   * Its ink that does not drop out, alone.
-   *
-   * @throws java.util.NoSuchElementException if there are no two inks
-   */
-  public GreyImage keptInk() {
-    return new GreyImage(width, height, inks.orElseThrow().kept(), pages);
-  }
-
-  /**
-   * Its ink that drops out, alone, also where the other crosses it.
-   *
-   * @throws java.util.NoSuchElementException if there are no two inks
-   */
-  public GreyImage droppedInk() {
-    return new GreyImage(width, height, inks.orElseThrow().dropped(), pages);
+  /** The same pixels in other levels, without colours. */
+  public GreyImage with(byte[] levels) {
+    return new GreyImage(width, height, levels, pages);
   }
 
   /** The grey value at a pixel, 0 to 255. */

@@ -7,7 +7,6 @@ import dev.icrstreams.image.codec.Codec;
 import dev.icrstreams.image.codec.Header;
 import dev.icrstreams.image.codec.Orientation;
 import dev.icrstreams.image.codec.Shades;
-import dev.icrstreams.image.codec.TwoInks;
 import dev.icrstreams.image.plane.Resampler;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
@@ -99,9 +98,7 @@ public final class ImageDecoder {
         placed.apply(stored.grey()),
         header.pages(),
         pixelHeight,
-        stored
-            .inks()
-            .map(inks -> new TwoInks(placed.apply(inks.kept()), placed.apply(inks.dropped()))));
+        stored.channels().stream().map(placed).toList());
   }
 
   private static void within(long value, int limit, String what) {

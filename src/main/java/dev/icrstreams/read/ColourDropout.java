@@ -6,6 +6,7 @@ import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.CleaningListener;
 import dev.icrstreams.image.CleaningListener.Choice;
 import dev.icrstreams.image.GreyImage;
+import dev.icrstreams.image.ink.TwoInks;
 import dev.icrstreams.read.columns.Columns.ScoredNumber;
 import java.util.Optional;
 
@@ -40,12 +41,16 @@ final class ColourDropout {
 
   /** Cleans a field, in the ink in which its writing is clearest. */
   CleanField clean(GreyImage image, CleaningListener seen) {
-    if (!image.hasTwoInks()) {
-      return cleaner.clean(image, seen);
-    }
+    return image
+        .inks()
+        .map(inks -> clearest(image, inks, seen))
+        .orElseGet(() -> cleaner.clean(image, seen));
+  }
+
+  private CleanField clearest(GreyImage image, TwoInks inks, CleaningListener seen) {
     Inks all = look(Choice.BOTH, image);
-    Inks kept = look(Choice.KEPT, image.keptInk());
-    Inks dropped = look(Choice.DROPPED, image.droppedInk());
+    Inks kept = look(Choice.KEPT, image.with(inks.kept()));
+    Inks dropped = look(Choice.DROPPED, image.with(inks.dropped()));
     boolean ringed = dropped.isRingAround(kept) || kept.isRingAround(dropped);
     Inks within = dropped.isRingAround(kept) ? kept : dropped;
     Inks clearest = ringed ? within.orIfEmpty(all) : dropped.orIfClearer(kept.orIfClearer(all));

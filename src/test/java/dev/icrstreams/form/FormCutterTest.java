@@ -15,9 +15,12 @@ import dev.icrstreams.form.geometry.Registration.Transform;
 import dev.icrstreams.form.template.FormField;
 import dev.icrstreams.form.template.FormTemplate;
 import dev.icrstreams.image.GreyImage;
+import dev.icrstreams.image.ImageDecoder;
+import dev.icrstreams.image.ImageLimits;
 import dev.icrstreams.read.FieldReader;
 import dev.icrstreams.support.ReadSamples;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,6 +76,40 @@ class FormCutterTest {
       read.put(cut.field().name(), reader.read(cut.png(), cut.field().rules()).number());
     }
     assertEquals(new java.util.TreeMap<>(SyntheticForm.NUMBERS), read);
+  }
+
+  /** A pen and a form in two colours can be told apart in the field as they could on the page. */
+  @Test
+  void fieldsKeepThePagesColours() {
+    byte[] white = new byte[PAGE.grey().length];
+    Arrays.fill(white, (byte) 255);
+    GreyImage blue =
+        new GreyImage(
+            PAGE.width(),
+            PAGE.height(),
+            PAGE.grey(),
+            1,
+            1,
+            List.of(PAGE.grey(), PAGE.grey(), white));
+    ImageDecoder decoder =
+        new ImageDecoder(
+            new ImageLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
+    FormCutter cutter = new FormCutter(SAMPLE);
+    for (CutField cut : cutter.cut(blue)) {
+      GreyImage field = decoder.decode(cut.png());
+      assertEquals(3, field.channels().size(), cut.field().name());
+      assertEquals(255, darkest(field.with(field.channels().get(2))), cut.field().name());
+      assertTrue(darkest(field.with(field.channels().get(0))) < 128, cut.field().name());
+    }
+    assertTrue(decoder.decode(cutter.cut(PAGE).get(0).png()).channels().isEmpty());
+  }
+
+  private static int darkest(GreyImage image) {
+    int darkest = 255;
+    for (byte level : image.grey()) {
+      darkest = Math.min(darkest, level & 0xff);
+    }
+    return darkest;
   }
 
   @ParameterizedTest

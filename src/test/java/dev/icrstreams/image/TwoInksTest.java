@@ -22,9 +22,9 @@ class TwoInksTest {
   @Test
   void blackAndRedAreTwo() {
     GreyImage image = decoded(BufferedImage.TYPE_INT_RGB, BLACK, RED);
-    assertTrue(image.hasTwoInks());
-    assertInks(image.keptInk(), true, false);
-    assertInks(image.droppedInk(), false, true);
+    assertTrue(image.inks().isPresent());
+    assertInks(kept(image), true, false);
+    assertInks(dropped(image), false, true);
     assertInks(image, true, true);
   }
 
@@ -32,20 +32,20 @@ class TwoInksTest {
   @Test
   void twoColoursAreTwo() {
     GreyImage image = decoded(BufferedImage.TYPE_INT_RGB, BLUE, RED);
-    assertTrue(image.hasTwoInks());
-    assertInks(image.keptInk(), true, false);
-    assertInks(image.droppedInk(), false, true);
+    assertTrue(image.inks().isPresent());
+    assertInks(kept(image), true, false);
+    assertInks(dropped(image), false, true);
     GreyImage other = decoded(BufferedImage.TYPE_INT_RGB, BLUE, GREEN);
-    assertTrue(other.hasTwoInks());
-    assertInks(other.keptInk(), false, true);
-    assertInks(other.droppedInk(), true, false);
+    assertTrue(other.inks().isPresent());
+    assertInks(kept(other), false, true);
+    assertInks(dropped(other), true, false);
   }
 
   /** What lies beneath a thin black line goes on; beneath a broad one nobody knows. */
   @Test
   void aStrokeGoesOnBeneathALineThatCrossesIt() {
-    GreyImage thin = crossed(3).droppedInk();
-    GreyImage broad = crossed(8).droppedInk();
+    GreyImage thin = dropped(crossed(3));
+    GreyImage broad = dropped(crossed(8));
     assertTrue(thin.at(60, 20) < 160, "beneath a line: " + thin.at(60, 20));
     assertTrue(thin.at(50, 20) > 200, "beside the stroke: " + thin.at(50, 20));
     assertTrue(broad.at(60, 20) > 200, "beneath a bar: " + broad.at(60, 20));
@@ -62,20 +62,28 @@ class TwoInksTest {
 
   @Test
   void soTheyAreInAPalette() {
-    assertTrue(decoded(BufferedImage.TYPE_BYTE_INDEXED, BLACK, Color.RED).hasTwoInks());
+    assertTrue(decoded(BufferedImage.TYPE_BYTE_INDEXED, BLACK, Color.RED).inks().isPresent());
   }
 
   @Test
   void soTheyAreBehindGlass() {
     GreyImage image = decoded(BufferedImage.TYPE_INT_ARGB, BLACK, RED);
-    assertInks(image.keptInk(), true, false);
+    assertInks(kept(image), true, false);
   }
 
   @Test
   void oneInkIsOneWhateverItsColour() {
-    assertFalse(decoded(BufferedImage.TYPE_INT_RGB, RED, RED).hasTwoInks());
-    assertFalse(decoded(BufferedImage.TYPE_INT_RGB, BLACK, BLACK).hasTwoInks());
-    assertFalse(decoded(BufferedImage.TYPE_BYTE_GRAY, BLACK, Color.GRAY).hasTwoInks());
+    assertFalse(decoded(BufferedImage.TYPE_INT_RGB, RED, RED).inks().isPresent());
+    assertFalse(decoded(BufferedImage.TYPE_INT_RGB, BLACK, BLACK).inks().isPresent());
+    assertFalse(decoded(BufferedImage.TYPE_BYTE_GRAY, BLACK, Color.GRAY).inks().isPresent());
+  }
+
+  private static GreyImage kept(GreyImage image) {
+    return image.with(image.inks().orElseThrow().kept());
+  }
+
+  private static GreyImage dropped(GreyImage image) {
+    return image.with(image.inks().orElseThrow().dropped());
   }
 
   private static void assertInks(GreyImage image, boolean left, boolean right) {

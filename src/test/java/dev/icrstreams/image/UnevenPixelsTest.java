@@ -12,8 +12,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Faxes have rows that are twice as far apart as columns; their files say so. */
@@ -105,10 +105,10 @@ class UnevenPixelsTest {
 
   @Test
   void boxesGoBackToTheFile() {
-    GreyImage fax = new GreyImage(40, 20, new byte[800], 1, 2, Optional.empty());
+    GreyImage fax = new GreyImage(40, 20, new byte[800], 1, 2, List.of());
     assertEquals(new Box(3, 1, 5, 4), fax.toFile(new Box(3, 3, 5, 6)));
     assertEquals(new Box(3, 2, 5, 8), fax.fromFile(new Box(3, 1, 5, 4)));
-    GreyImage narrow = new GreyImage(40, 20, new byte[800], 1, 0.5, Optional.empty());
+    GreyImage narrow = new GreyImage(40, 20, new byte[800], 1, 0.5, List.of());
     assertEquals(new Box(1, 3, 3, 5), narrow.toFile(new Box(2, 3, 5, 5)));
     GreyImage usual = new GreyImage(40, 20, new byte[800], 1);
     assertEquals(new Box(3, 3, 5, 6), usual.toFile(new Box(3, 3, 5, 6)));

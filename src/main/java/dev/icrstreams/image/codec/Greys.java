@@ -37,7 +37,7 @@ public final class Greys {
     int bands = raster.getNumBands();
     int[] most = most(raster.getSampleModel());
     boolean bytes = Arrays.stream(most).allMatch(each -> each == 255);
-    Colours colours = new Colours(width, raster.getHeight(), space != Space.GREY);
+    Shades shades = Shades.black(width * raster.getHeight(), space != Space.GREY);
     int[] row = new int[width * bands];
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -45,10 +45,10 @@ public final class Greys {
         row[i] = row[i] * 255 / most[i % bands];
       }
       for (int x = 0; x < width; x++) {
-        set(colours, y * width + x, row, x * bands, bands, space, premultiplied);
+        set(shades, y * width + x, row, x * bands, bands, space, premultiplied);
       }
     }
-    return colours.shades();
+    return shades;
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Greys {
   }
 
   private static void set(
-      Colours to, int pixel, int[] row, int at, int bands, Space space, boolean premultiplied) {
+      Shades to, int pixel, int[] row, int at, int bands, Space space, boolean premultiplied) {
     switch (space) {
       case GREY ->
           to.grey(pixel, bands == 1 ? row[at] : onWhite(row[at], row[at + 1], premultiplied));
@@ -86,7 +86,7 @@ public final class Greys {
 
   private static Shades packed(Raster raster, ColorModel model) {
     int width = raster.getWidth();
-    Colours colours = new Colours(width, raster.getHeight(), true);
+    Shades shades = Shades.black(width * raster.getHeight(), true);
     int[] row = new int[width];
     int[] table = model instanceof IndexColorModel palette ? table(palette) : null;
     Object element = null;
@@ -103,14 +103,14 @@ public final class Greys {
           argb = model.getRGB(element);
         }
         int alpha = argb >>> 24;
-        colours.colour(
+        shades.colour(
             y * width + x,
             onWhite(argb >> 16 & 0xff, alpha, false),
             onWhite(argb >> 8 & 0xff, alpha, false),
             onWhite(argb & 0xff, alpha, false));
       }
     }
-    return colours.shades();
+    return shades;
   }
 
   private static int[] table(IndexColorModel palette) {

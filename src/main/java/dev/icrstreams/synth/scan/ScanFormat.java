@@ -3,7 +3,6 @@ package dev.icrstreams.synth.scan;
 import dev.icrstreams.image.GreyImage;
 import dev.icrstreams.image.ImageDecoder;
 import dev.icrstreams.image.ImageLimits;
-import dev.icrstreams.image.codec.Colours;
 import dev.icrstreams.image.codec.Shades;
 import dev.icrstreams.synth.raster.SeededRandom;
 import java.awt.image.BufferedImage;
@@ -106,15 +105,15 @@ public enum ScanFormat {
     if (isLossy()) {
       return DECODER.decode(encode(picture, quality));
     }
-    Colours colours = new Colours(picture.width(), picture.height(), colour);
+    Shades shades = Shades.black(picture.width() * picture.height(), colour);
     int threshold = this == TIFF_G4 ? threshold(picture) : 0;
-    for (int i = 0; i < picture.width() * picture.height(); i++) {
+    for (int i = 0; i < shades.grey().length; i++) {
       int level = sample(picture.level(0, i), threshold);
       if (colour) {
-        colours.colour(i, level, picture.level(1, i), picture.level(2, i));
+        shades.colour(i, level, picture.level(1, i), picture.level(2, i));
         continue;
       }
-      colours.grey(
+      shades.grey(
           i,
           switch (this) {
             case TIFF_G4 -> 255 * level;
@@ -122,8 +121,7 @@ public enum ScanFormat {
             default -> level;
           });
     }
-    Shades shades = colours.shades();
-    return new GreyImage(picture.width(), picture.height(), shades.grey(), 1, 1, shades.inks());
+    return new GreyImage(picture.width(), picture.height(), shades.grey(), 1, 1, shades.channels());
   }
 
   /** What is left of a picture's first channel in this format, but for a JPEG's own losses. */

@@ -1,5 +1,7 @@
-package dev.icrstreams.image.codec;
+package dev.icrstreams.image.ink;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,20 +21,26 @@ public record TwoInks(byte[] kept, byte[] dropped) {
   private static final double DARKEST = 6;
 
   /**
-   * Parts them.
+   * Parts the ink of an image, if it shows ink of two colours, or of one and black.
    *
    * @param width of the image
-   * @param channels red, green and blue
-   * @param isKept whether a pixel is ink that does not drop out, perhaps on top of the other
-   * @param isFaded whether a pixel is ink that drops out, alone
+   * @param grey levels of its pixels, row by row
+   * @param channels their red, green and blue; or none
    */
-  static TwoInks of(int width, byte[][] channels, IntPredicate isKept, IntPredicate isFaded) {
+  public static Optional<TwoInks> of(int width, byte[] grey, List<byte[]> channels) {
+    return channels.isEmpty()
+        ? Optional.empty()
+        : Dropout.of(grey, channels)
+            .map(dropout -> parted(width, channels.toArray(byte[][]::new), dropout));
+  }
+
+  private static TwoInks parted(int width, byte[][] channels, Dropout dropout) {
     double[][] densities = new double[channels.length][];
     for (int c = 0; c < channels.length; c++) {
-      densities[c] = densities(Shades.paper(channels[c]));
+      densities[c] = densities(Dropout.paper(channels[c]));
     }
-    double[] first = colour(channels, densities, isKept);
-    double[] second = colour(channels, densities, isFaded);
+    double[] first = colour(channels, densities, dropout::isKept);
+    double[] second = colour(channels, densities, dropout::isFaded);
     double firstSquare = product(first, first);
     double secondSquare = product(second, second);
     double both = product(first, second);
@@ -56,7 +64,7 @@ public record TwoInks(byte[] kept, byte[] dropped) {
       }
       kept[i] = (byte) Math.round(WHITE * Math.exp(-Math.max(0, one)));
       contrast[i] = (byte) Math.round(WHITE * (1 - Math.exp(-Math.max(0, other))));
-      hidden[i] = isKept.test(i);
+      hidden[i] = dropout.isKept(i);
     }
     byte[] dropped = HiddenStrokes.filled(width, contrast, hidden);
     for (int i = 0; i < dropped.length; i++) {

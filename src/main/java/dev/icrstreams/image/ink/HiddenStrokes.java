@@ -1,4 +1,4 @@
-package dev.icrstreams.image.codec;
+package dev.icrstreams.image.ink;
 
 import java.util.Arrays;
 
