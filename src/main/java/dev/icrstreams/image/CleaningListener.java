@@ -46,9 +46,9 @@ public interface CleaningListener {
     /** Both. */
     BOTH("both inks"),
     /** The one that does not drop out: black, or that of the other colour. */
-    KEPT("the darker of two inks; what is in the other colour is left out"),
+    KEPT("one of two inks; the other, in colour, is left out"),
     /** The one that drops out. */
-    DROPPED("the ink in the more vivid colour; the other is left out");
+    DROPPED("one of two inks, in colour; the other is left out");
 
     private final String words;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.cli.process.ExitCode;
+import dev.icrstreams.image.CleaningListener.Choice;
 import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.synth.Samples;
 import java.awt.Color;
@@ -32,6 +33,28 @@ class ExplainCommandTest {
               + " width=\"(\\d+)\" height=\"(\\d+)\"");
 
   @TempDir Path folder;
+
+  /** A number in black, struck out in red. */
+  @Test
+  void saysWhichOfTwoInksWasRead() throws IOException {
+    BufferedImage sample = ImageIO.read(new ByteArrayInputStream(sample("clean").image()));
+    BufferedImage scan =
+        new BufferedImage(sample.getWidth(), sample.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    scan.createGraphics().drawImage(sample, 0, 0, null);
+    BufferedImage coloured =
+        new BufferedImage(scan.getWidth(), scan.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = coloured.createGraphics();
+    g.drawImage(scan, 0, 0, null);
+    g.setColor(Color.RED);
+    for (int x = 0; x < scan.getWidth(); x += 12) {
+      g.drawLine(x, 0, x + scan.getHeight(), scan.getHeight());
+      g.drawLine(x, scan.getHeight(), x + scan.getHeight(), 0);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(coloured, "png", bytes);
+    assertTrue(page(write("red.png", bytes.toByteArray())).contains(Choice.KEPT.words()));
+    assertFalse(page(write("scan.png", sample("clean").image())).contains("of two inks"));
+  }
 
   @Test
   void showsEveryStepTheCandidatesAndTheNumber() throws IOException {
