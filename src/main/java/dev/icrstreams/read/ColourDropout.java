@@ -57,7 +57,9 @@ final class ColourDropout {
     boolean spread = clearest.isPartOf(all);
     Inks read = spread ? all : clearest;
     seen.inks(read.choice());
-    CleanField clean = cleaner.clean(read.image(), seen);
+    // cleaned once already, but nobody was shown how
+    CleanField clean =
+        seen == CleaningListener.NONE ? read.field() : cleaner.clean(read.image(), seen);
     boolean doubtful =
         spread || kept.contradicts(dropped) || read.contradicts(all) || (ringed && read.isZero());
     return doubtful ? clean.doubted() : clean;

@@ -41,6 +41,16 @@ class TwoInksTest {
     assertInks(dropped(other), true, false);
   }
 
+  /** A stroke that another pen added is a small part of a long number's ink. */
+  @Test
+  void aLittleOfAnotherColourIsEnough() {
+    BufferedImage image = bars(BufferedImage.TYPE_INT_RGB, BLACK, Color.WHITE);
+    Graphics2D g = image.createGraphics();
+    g.setColor(BLUE);
+    g.fillRect(58, 18, 3, 2);
+    assertTrue(decoder.decode(TestImages.png(image, 3937, 3937)).inks().isPresent());
+  }
+
   /** What lies beneath a thin black line goes on; beneath a broad one nobody knows. */
   @Test
   void aStrokeGoesOnBeneathALineThatCrossesIt() {

@@ -23,7 +23,7 @@ final class Dropout {
   private static final double KEPT = 0.62;
 
   /** The least share of the ink that drops out, or does not, to speak of two inks. */
-  private static final double LEAST_SHARE = 0.08;
+  private static final double LEAST_SHARE = 0.02;
 
   private static final double LEAST_INKED = 0.005;
 

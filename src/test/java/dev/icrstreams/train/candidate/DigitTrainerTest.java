@@ -13,6 +13,7 @@ import dev.icrstreams.classify.ModelMetadata;
 import dev.icrstreams.field.Ink;
 import dev.icrstreams.synth.Recipe;
 import dev.icrstreams.train.Strokes;
+import dev.icrstreams.train.declare.Declaration;
 import dev.icrstreams.train.declare.Declarations;
 import dev.icrstreams.train.extra.Fields;
 import dev.icrstreams.train.plan.DigitLayout;
@@ -52,6 +53,21 @@ class DigitTrainerTest {
     assertEquals(SEED, metadata.seed());
     assertNull(metadata.calibration());
     assertTrue(right(DigitModel.load(file)) >= 18);
+  }
+
+  @Test
+  void whatDropsOutWhileItLearnsIsNoHindranceToReading() throws Exception {
+    Strokes.write(directory, "train", 300, SEED);
+    Declaration shipped = Declarations.named("icr-1m");
+    Path file = directory.resolve("forgetful.yml");
+    Files.writeString(
+        file, shipped.text().replace("  - {dense: 32}", "  - {dropout: 0.2}\n  - {dense: 32}"));
+    Declaration declaration = Declarations.find(file.toString());
+    assertEquals(shipped.layout().parameters(), declaration.layout().parameters());
+    Path model = new DigitTrainer(plan(1, 0), declaration, null, new Recorder()).train();
+    try (DigitClassifier classifier = new DigitClassifier(DigitModel.load(model))) {
+      assertEquals(11, classifier.classes());
+    }
   }
 
   @Test
