@@ -20,7 +20,12 @@ public record ReviewReason(Code code, String detail) {
     /** The paper is so noisy, or so stained, that it might hide what is written. */
     POOR_IMAGE,
     /** The image's side cuts off what looks like a digit: the number may go on outside. */
-    CUT_OFF
+    CUT_OFF,
+    /**
+     * Written in two inks, or each ink says another number: it may have been altered, or two
+     * numbers stand there.
+     */
+    TWO_INKS
   }
 
   /** A reason that needs no detail. */

@@ -2,12 +2,14 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.image.ink.Components;
 import dev.icrstreams.image.ink.Runs;
 import dev.icrstreams.image.ink.StrokeWidth;
 import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.image.plane.Turn;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A field's ink at working resolution.
@@ -24,7 +26,8 @@ import java.util.List;
  *     its ticks
  * @param strokeWidth typical width of a pen stroke in working pixels; 0 if there is no ink
  * @param part what part of the scan was cleaned, in its pixels
- * @param unclear whether the paper's noise, a stain or another colour may hide ink
+ * @param doubts why what is written may be something else: noise or a stain that may hide ink, ink
+ *     of another colour
  */
 public record CleanField(
     Ink ink,
@@ -34,18 +37,24 @@ public record CleanField(
     List<Box> cells,
     double strokeWidth,
     Box part,
-    boolean unclear) {
+    List<ReviewReason.Code> doubts) {
+  /** Whether something else may be written than the ink shows. */
+  public boolean isDoubtful() {
+    return !doubts.isEmpty();
+  }
+
   /** The same once somebody has taken something out of its ink. */
   CleanField recounted() {
     Components left = Components.of(ink);
     Runs columns = Runs.down(ink.values(), ink.width(), ink.height());
     double stroke = StrokeWidth.of(left.rows(), columns);
-    return new CleanField(ink, left, contrast, turn, cells, stroke, part, unclear);
+    return new CleanField(ink, left, contrast, turn, cells, stroke, part, doubts);
   }
 
-  /** The same where something else may be written. */
-  public CleanField doubted() {
-    return new CleanField(ink, components, contrast, turn, cells, strokeWidth, part, true);
+  /** The same with one more reason why something else may be written. */
+  public CleanField doubted(ReviewReason.Code reason) {
+    List<ReviewReason.Code> all = Stream.concat(doubts.stream(), Stream.of(reason)).toList();
+    return new CleanField(ink, components, contrast, turn, cells, strokeWidth, part, all);
   }
 
   /** The smallest box of the scanned image's pixels around a box of working pixels. */

@@ -2,6 +2,7 @@ package dev.icrstreams.image;
 
 import dev.icrstreams.field.Box;
 import dev.icrstreams.field.Ink;
+import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.image.CleaningListener.Step;
 import dev.icrstreams.image.clean.Background;
 import dev.icrstreams.image.clean.Binariser;
@@ -18,6 +19,7 @@ import dev.icrstreams.image.ink.StrokeWidth;
 import dev.icrstreams.image.plane.Plane;
 import dev.icrstreams.image.plane.Resampler;
 import dev.icrstreams.image.plane.Turn;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -150,6 +152,12 @@ public final class Cleaner {
     listener.ink(Step.WITHOUT_LINES, new Ink(width, height, soft));
     Ink clean = new Ink(width, height, soft);
     Components components = dropSpecks(clean);
+    boolean unclear =
+        stains.areLeft()
+            || whole.map(Cleaned::stains).filter(Stains::areLeft).isPresent()
+            || binarised.unclear()
+            || (!isWritten(components, height)
+                && (form.graph() || form.angular() || stains.mayHideWriting() || isPale(clean)));
     CleanField field =
         new CleanField(
             clean,
@@ -159,14 +167,7 @@ public final class Cleaner {
             form.cells(),
             StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
             part,
-            stains.areLeft()
-                || whole.map(Cleaned::stains).filter(Stains::areLeft).isPresent()
-                || binarised.unclear()
-                || (!isWritten(components, height)
-                    && (form.graph()
-                        || form.angular()
-                        || stains.mayHideWriting()
-                        || isPale(clean))));
+            unclear ? List.of(ReviewReason.Code.POOR_IMAGE) : List.of());
     CleanField alone = dropsForm ? NeighbourLines.remove(Discs.remove(field, image)) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
     return new Cleaned(alone, inverted, stains, form.frame());

@@ -1,6 +1,7 @@
 package dev.icrstreams.read;
 
 import dev.icrstreams.field.Box;
+import dev.icrstreams.field.ReviewReason;
 import dev.icrstreams.image.CleanField;
 import dev.icrstreams.image.Cleaner;
 import dev.icrstreams.image.CleaningListener;
@@ -62,7 +63,7 @@ final class ColourDropout {
         seen == CleaningListener.NONE ? read.field() : cleaner.clean(read.image(), seen);
     boolean doubtful =
         spread || kept.contradicts(dropped) || read.contradicts(all) || (ringed && read.isZero());
-    return doubtful ? clean.doubted() : clean;
+    return doubtful ? clean.doubted(ReviewReason.Code.TWO_INKS) : clean;
   }
 
   private Inks look(Choice choice, GreyImage image) {

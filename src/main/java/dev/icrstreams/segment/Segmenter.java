@@ -64,8 +64,8 @@ public final class Segmenter {
     List<Part> parts = new ArrayList<>(labels.components());
     parts.removeIf(part -> isDust(part, ink));
     if (parts.isEmpty()) {
-      return field.unclear()
-          ? Lattice.without(ReviewReason.of(ReviewReason.Code.POOR_IMAGE))
+      return field.isDoubtful()
+          ? Lattice.without(ReviewReason.of(field.doubts().get(0)))
           : Lattice.blank();
     }
     Parts joiner = new Parts(labels, parts, field.strokeWidth());
@@ -112,9 +112,7 @@ public final class Segmenter {
     if (candidates.stream().anyMatch(candidate -> Scribble.isOne(candidate.ink(), ink.height()))) {
       doubts.add(ReviewReason.of(ReviewReason.Code.NOT_A_NUMBER));
     }
-    if (field.unclear()) {
-      doubts.add(ReviewReason.of(ReviewReason.Code.POOR_IMAGE));
-    }
+    field.doubts().forEach(code -> doubts.add(ReviewReason.of(code)));
     double leftOut = 1 - inkOf(digits) / inkOf(labels.components());
     return new Lattice(
         node + 1,

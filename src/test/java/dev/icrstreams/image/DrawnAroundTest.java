@@ -27,7 +27,7 @@ class DrawnAroundTest {
               ring(g, pen);
             });
     ScannerMarksTest.assertFound(clean, 76, 28);
-    assertFalse(clean.unclear());
+    assertFalse(clean.isDoubtful());
   }
 
   /** It is so much darker that the threshold which it sets would leave them out. */
@@ -57,7 +57,7 @@ class DrawnAroundTest {
               ring(g, 3);
             });
     assertEquals(2, clean.components().count());
-    assertTrue(clean.unclear());
+    assertTrue(clean.isDoubtful());
   }
 
   @Test
@@ -105,7 +105,7 @@ class DrawnAroundTest {
               g.fillOval(62, 22, 24, 16);
             });
     assertEquals(1, clean.components().count());
-    assertFalse(clean.unclear());
+    assertFalse(clean.isDoubtful());
   }
 
   /** As high as the digits, and cut off by the side. */

@@ -28,7 +28,7 @@ class GraphPaperTest {
       }
       CleanField clean = new Cleaner().clean(field.write(written).grey());
       assertEquals(written.strip().length(), tall(clean), written + " at " + pitch + ", " + level);
-      assertEquals(written.isBlank(), clean.unclear(), written + " at " + pitch + ", " + level);
+      assertEquals(written.isBlank(), clean.isDoubtful(), written + " at " + pitch + ", " + level);
       assertEquals(0, clean.cells().size(), written + " at " + pitch + ", " + level);
     }
   }
@@ -43,7 +43,7 @@ class GraphPaperTest {
   /** What only looks like graph paper may be all that was written: no blank field for certain. */
   @Test
   void a1AsStraightAsPrintIsADoubt() {
-    assertTrue(ones(0, true).unclear());
+    assertTrue(ones(0, true).isDoubtful());
   }
 
   private static CleanField ones(int lean, boolean crossed) {

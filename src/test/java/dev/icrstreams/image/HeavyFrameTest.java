@@ -94,6 +94,6 @@ class HeavyFrameTest {
         };
     CleanField clean = clean(wide + 2 * x, 66 + 2 * y, box);
     boolean seen = clean.components().boxes().stream().anyMatch(piece -> piece.height() > 30);
-    assertTrue(clean.unclear() || seen);
+    assertTrue(clean.isDoubtful() || seen);
   }
 }

@@ -122,7 +122,7 @@ class ScannerMarksTest {
   void aPunchHoleBecomesPaper(int level) {
     CleanField clean = clean(230, 90, spotBeside(110, level, new Box(16, 14, 60, 60)));
     assertFound(clean, 110, 18);
-    assertFalse(clean.unclear());
+    assertFalse(clean.isDoubtful());
   }
 
   /** A nearer look at a short number shows a slice of the hole, which is like a 1. */
@@ -176,21 +176,21 @@ class ScannerMarksTest {
               g.setColor(new Color(40, 40, 40));
               line.accept(g);
             });
-    assertTrue(clean.unclear() || clean.components().count() >= DIGITS.size());
-    assertFalse(clean(120, 90, line).unclear());
+    assertTrue(clean.isDoubtful() || clean.components().count() >= DIGITS.size());
+    assertFalse(clean(120, 90, line).isDoubtful());
   }
 
   @Test
   void aBlotThatWritingRunsIntoIsADoubt() {
     CleanField clean = clean(230, 90, spotBeside(90, 12, new Box(44, 14, 60, 60)));
-    assertTrue(clean.unclear());
+    assertTrue(clean.isDoubtful());
   }
 
   /** Not to be told from a 0 that the pen filled. */
   @Test
   void aSmallBlotIsADoubt() {
     CleanField clean = clean(230, 90, spotBeside(110, INK, new Box(40, 30, 34, 34)));
-    assertTrue(clean.unclear());
+    assertTrue(clean.isDoubtful());
     assertEquals(3, clean.components().count());
   }
 
@@ -221,9 +221,9 @@ class ScannerMarksTest {
   /** What is blackened may have been a number, a hole or a dark corner not. */
   @Test
   void aBlackenedFieldIsADoubt() {
-    assertTrue(clean(180, 90, g -> g.fillRect(30, 20, 60, 50)).unclear());
-    assertFalse(clean(180, 90, g -> g.fillOval(30, 20, 50, 50)).unclear());
-    assertFalse(clean(180, 90, g -> g.fillRect(0, 0, 60, 50)).unclear());
+    assertTrue(clean(180, 90, g -> g.fillRect(30, 20, 60, 50)).isDoubtful());
+    assertFalse(clean(180, 90, g -> g.fillOval(30, 20, 50, 50)).isDoubtful());
+    assertFalse(clean(180, 90, g -> g.fillRect(0, 0, 60, 50)).isDoubtful());
   }
 
   /** Just the digits' components, where they were drawn on the scan. */

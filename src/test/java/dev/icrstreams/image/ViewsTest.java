@@ -143,6 +143,6 @@ class ViewsTest {
         cells,
         10,
         new Box(0, 0, ink.width(), ink.height()),
-        false);
+        List.of());
   }
 }

@@ -126,7 +126,7 @@ class ColourDropoutTest {
         Reading reading = read(image);
         String what = "field " + i + ", digit at " + other.x() + ", seed " + SEED;
         assertEquals(read(written(field.image(), BLACK)).number(), reading.number(), what);
-        assertTrue(reading.doubts().contains(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)), what);
+        assertTrue(reading.doubts().contains(ReviewReason.of(ReviewReason.Code.TWO_INKS)), what);
       }
     }
   }
@@ -145,8 +145,7 @@ class ColourDropoutTest {
     g.drawImage(left, 0, 0, null);
     g.drawImage(right, left.getWidth(), 0, null);
     assertTrue(
-        read(both).doubts().contains(ReviewReason.of(ReviewReason.Code.POOR_IMAGE)),
-        "seed " + SEED);
+        read(both).doubts().contains(ReviewReason.of(ReviewReason.Code.TWO_INKS)), "seed " + SEED);
   }
 
   private Reading read(BufferedImage image) {

@@ -24,6 +24,6 @@ public final class CleanFields {
         List.of(),
         strokeWidth,
         new Box(0, 0, width, height),
-        false);
+        List.of());
   }
 }

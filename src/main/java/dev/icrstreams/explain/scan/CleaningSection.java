@@ -56,7 +56,8 @@ public final class CleaningSection implements Section {
     html.fact("working size", Words.size(of.clean().ink().width(), of.clean().ink().height()));
     html.fact("stroke width", Words.decimal(of.clean().strokeWidth()) + " working pixels");
     html.fact(
-        "could noise, a stain or another colour hide ink?", of.clean().unclear() ? "yes" : "no");
+        "may something else be written?",
+        of.clean().isDoubtful() ? of.clean().doubts().toString() : "no");
     html.close();
   }
 
