@@ -3,11 +3,12 @@ package dev.icrstreams.image.ink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A channel in which one ink of an image drops out and another does not, which makes them two: the
- * lightest of red, green and blue, where black ink stays and all other fades, or else one of the
- * three.
+ * A channel in which one ink of an image drops out and another does not, which makes them two: of
+ * red, green, blue and the lightest of these, where black ink stays and all other fades, the one
+ * that parts them most evenly.
  */
 final class Dropout {
   /** Percentiles of an image's pixels: most of a field is paper. */
@@ -40,20 +41,16 @@ final class Dropout {
   }
 
   /**
-   * Looks for one.
+   * Looks for the best one.
    *
    * @param grey levels of the pixels; kept
    * @param channels their red, green and blue; kept
    */
   static Optional<Dropout> of(byte[] grey, List<byte[]> channels) {
-    Optional<Dropout> lightest =
-        Optional.of(new Dropout(grey, lightest(channels))).filter(each -> each.evidence() > 0);
-    return lightest.or(
-        () ->
-            channels.stream()
-                .map(channel -> new Dropout(grey, channel))
-                .filter(each -> each.evidence() > 0)
-                .max(Comparator.comparingDouble(Dropout::evidence)));
+    return Stream.concat(Stream.of(lightest(channels)), channels.stream())
+        .map(channel -> new Dropout(grey, channel))
+        .filter(each -> each.evidence() > 0)
+        .max(Comparator.comparingDouble(Dropout::evidence));
   }
 
   private static byte[] lightest(List<byte[]> channels) {
