@@ -21,6 +21,7 @@ import java.util.Optional;
 public record GreyImage(
     int width, int height, byte[] grey, int pages, double pixelHeight, List<byte[]> channels) {
   private static final double ROUNDING = 1e-6;
+  private static final int LARGEST_FIELD = 4_000_000;
 
   /** Checks the sizes. */
   public GreyImage {
@@ -41,9 +42,13 @@ public record GreyImage(
     this(width, height, grey, pages, 1, List.of());
   }
 
-  /** Each of its inks alone, if it shows ink of two colours, or of one and black. */
+  /**
+   * Each of its inks alone, if it shows ink of two colours, or of one and black. Not of images much
+   * larger than fields are: parting inks takes over twenty bytes a pixel, and one image must not
+   * take a service's memory.
+   */
   public Optional<TwoInks> inks() {
-    return TwoInks.of(width, grey, channels);
+    return grey.length > LARGEST_FIELD ? Optional.empty() : TwoInks.of(width, grey, channels);
   }
 
   /** The same pixels in other levels, without colours. */

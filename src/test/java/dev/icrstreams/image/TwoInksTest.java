@@ -51,6 +51,20 @@ class TwoInksTest {
     assertTrue(decoder.decode(TestImages.png(image, 3937, 3937)).inks().isPresent());
   }
 
+  /** A page takes more memory than a reader may spend on one field. */
+  @Test
+  void inksOfAPageAreNotParted() {
+    BufferedImage page = new BufferedImage(4000, 1001, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = page.createGraphics();
+    g.drawImage(bars(BufferedImage.TYPE_INT_RGB, BLACK, RED), 0, 0, 4000, 1001, null);
+    assertTrue(
+        decoder
+            .decode(TestImages.png(page.getSubimage(0, 0, 4000, 1000), 3937, 3937))
+            .inks()
+            .isPresent());
+    assertFalse(decoder.decode(TestImages.png(page, 3937, 3937)).inks().isPresent());
+  }
+
   /** What lies beneath a thin black line goes on; beneath a broad one nobody knows. */
   @Test
   void aStrokeGoesOnBeneathALineThatCrossesIt() {

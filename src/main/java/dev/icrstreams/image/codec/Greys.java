@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Samples to grey, row by row and without colour management: ICC conversion is slow, and Java's
  * linear grey colour space would brighten what scanners mean as plain grey.
  */
-public final class Greys {
+final class Greys {
   /** How the samples of a pixel make its colour. */
   enum Space {
     GREY,
@@ -55,7 +55,7 @@ public final class Greys {
    * Half luminance, half the darkest channel: coloured ink is dark in some channel however light it
    * is to the eye, and luminance keeps the chroma noise of JPEG out. Grey stays what it is.
    */
-  public static int grey(int red, int green, int blue) {
+  static int grey(int red, int green, int blue) {
     int luminance = (77 * red + 150 * green + 29 * blue) >> 8;
     return (luminance + Math.min(red, Math.min(green, blue)) + 1) >> 1;
   }

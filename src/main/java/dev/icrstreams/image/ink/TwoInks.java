@@ -30,14 +30,14 @@ public record TwoInks(byte[] kept, byte[] dropped) {
   public static Optional<TwoInks> of(int width, byte[] grey, List<byte[]> channels) {
     return channels.isEmpty()
         ? Optional.empty()
-        : Dropout.of(grey, channels)
+        : DropoutChannel.of(grey, channels)
             .map(dropout -> parted(width, channels.toArray(byte[][]::new), dropout));
   }
 
-  private static TwoInks parted(int width, byte[][] channels, Dropout dropout) {
+  private static TwoInks parted(int width, byte[][] channels, DropoutChannel dropout) {
     double[][] densities = new double[channels.length][];
     for (int c = 0; c < channels.length; c++) {
-      densities[c] = densities(Dropout.paper(channels[c]));
+      densities[c] = densities(DropoutChannel.paper(channels[c]));
     }
     double[] first = colour(channels, densities, dropout::isKept);
     double[] second = colour(channels, densities, dropout::isFaded);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * red, green, blue and the lightest of these, where black ink stays and all other fades, the one
  * that parts them most evenly.
  */
-final class Dropout {
+final class DropoutChannel {
   /** Percentiles of an image's pixels: most of a field is paper. */
   private static final double PAPER = 0.8;
 
@@ -33,7 +33,7 @@ final class Dropout {
   private final int paper;
   private final int channelPaper;
 
-  private Dropout(byte[] grey, byte[] channel) {
+  private DropoutChannel(byte[] grey, byte[] channel) {
     this.grey = grey;
     this.channel = channel;
     paper = paper(grey);
@@ -46,11 +46,11 @@ final class Dropout {
    * @param grey levels of the pixels; kept
    * @param channels their red, green and blue; kept
    */
-  static Optional<Dropout> of(byte[] grey, List<byte[]> channels) {
+  static Optional<DropoutChannel> of(byte[] grey, List<byte[]> channels) {
     return Stream.concat(Stream.of(lightest(channels)), channels.stream())
-        .map(channel -> new Dropout(grey, channel))
+        .map(channel -> new DropoutChannel(grey, channel))
         .filter(each -> each.evidence() > 0)
-        .max(Comparator.comparingDouble(Dropout::evidence));
+        .max(Comparator.comparingDouble(DropoutChannel::evidence));
   }
 
   private static byte[] lightest(List<byte[]> channels) {
