@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Grey pixels to clean ink: working resolution, polarity, background, binarisation, printed rules,
- * specks. Threads may share it.
+ * Grey pixels to clean ink: lost rows, dots of shades, working resolution, polarity, background,
+ * binarisation, printed rules, specks. Threads may share it.
  */
 public final class Cleaner {
   /** Rows at working resolution. */
@@ -62,9 +62,19 @@ public final class Cleaner {
    * resolution, the background divided out.
    */
   public Plane contrast(GreyImage image) {
-    Plane grey = scaled(LostRows.fill(image));
+    Plane grey = scaled(mended(image, CleaningListener.NONE));
     darkOnLight(grey, Polarity.isInverted(grey), CleaningListener.NONE);
     return contrast(grey, CleaningListener.NONE);
+  }
+
+  /** Without what a machine did to the scan. */
+  private static GreyImage mended(GreyImage scan, CleaningListener listener) {
+    GreyImage filled = LostRows.fill(scan);
+    GreyImage smoothed = Halftone.smoothed(filled);
+    if (!smoothed.equals(filled)) {
+      listener.halftone();
+    }
+    return smoothed;
   }
 
   private static void darkOnLight(Plane grey, boolean inverted, CleaningListener listener) {
@@ -92,7 +102,7 @@ public final class Cleaner {
 
   /** The same, for somebody who wants to see what each step makes. */
   public CleanField clean(GreyImage scan, CleaningListener listener) {
-    GreyImage image = LostRows.fill(scan);
+    GreyImage image = mended(scan, listener);
     Cleaned whole = clean(image, image.whole(), Optional.empty(), listener);
     Box framed =
         whole

@@ -65,6 +65,9 @@ public interface CleaningListener {
   /** The scan shows ink of two kinds, and this is read; comes before the steps. */
   default void inks(Choice read) {}
 
+  /** Shades came as dots, which were smoothed into grey; comes before the steps. */
+  default void halftone() {}
+
   /** All steps come again, for a part of the scan that has all the writing. */
   default void nearer() {}
 

@@ -23,6 +23,7 @@ public final class Observations implements CleaningListener, SegmentListener, Se
   private List<View> views = List.of();
   private List<FusedNumber> fused = List.of();
   private Optional<Choice> inks = Optional.empty();
+  private boolean halftone;
   private double logOdds;
   private double[] evidence = {};
 
@@ -47,6 +48,11 @@ public final class Observations implements CleaningListener, SegmentListener, Se
   @Override
   public void inks(Choice read) {
     inks = Optional.of(read);
+  }
+
+  @Override
+  public void halftone() {
+    halftone = true;
   }
 
   @Override
@@ -108,6 +114,11 @@ public final class Observations implements CleaningListener, SegmentListener, Se
   /** Which ink was read, of a scan that shows two kinds. */
   public Optional<Choice> inks() {
     return inks;
+  }
+
+  /** Whether dots of shades were smoothed into grey. */
+  public boolean hasHalftone() {
+    return halftone;
   }
 
   /** All candidates in the lattice's order. */

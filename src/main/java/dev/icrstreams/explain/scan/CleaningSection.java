@@ -50,6 +50,7 @@ public final class CleaningSection implements Section {
     html.close().open("table");
     Box part = of.clean().part();
     html.fact("ink that is read", of.seen().inks().map(Choice::words).orElse("all, of one kind"));
+    html.fact("dots of shades", of.seen().hasHalftone() ? "smoothed into grey" : "none");
     html.fact(
         "part of the scan",
         part.equals(of.scan().whole()) ? "all of it" : Words.box(part) + "; the rest is cut off");

@@ -1,6 +1,6 @@
 package dev.icrstreams.synth.paper;
 
-import dev.icrstreams.synth.raster.Blur;
+import dev.icrstreams.image.plane.Blur;
 import dev.icrstreams.synth.raster.Plane;
 import dev.icrstreams.synth.raster.Rotation;
 import dev.icrstreams.synth.raster.SeededRandom;

@@ -1,6 +1,6 @@
 package dev.icrstreams.synth.scan;
 
-import dev.icrstreams.synth.raster.Blur;
+import dev.icrstreams.image.plane.Blur;
 import dev.icrstreams.synth.raster.SeededRandom;
 import dev.icrstreams.synth.raster.SmoothNoise;
 import dev.icrstreams.synth.style.WriterStyle;

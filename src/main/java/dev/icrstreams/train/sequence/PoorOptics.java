@@ -1,7 +1,7 @@
 package dev.icrstreams.train.sequence;
 
+import dev.icrstreams.image.plane.Blur;
 import dev.icrstreams.image.plane.Plane;
-import dev.icrstreams.synth.raster.Blur;
 import java.util.SplittableRandom;
 
 /**

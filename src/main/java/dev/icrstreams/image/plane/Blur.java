@@ -1,4 +1,4 @@
-package dev.icrstreams.synth.raster;
+package dev.icrstreams.image.plane;
 
 import java.util.Arrays;
 
