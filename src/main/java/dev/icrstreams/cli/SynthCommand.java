@@ -54,11 +54,11 @@ final class SynthCommand implements Callable<Integer> {
       defaultValue = "mixed",
       description = {
         "clean, boxed, combed, underlined, noisy, inverted, touching, amount, round, degraded,"
-            + " faxed, marked, overprinted, coloured, denominated, prompted, cropped, blank,"
-            + " scribble, truncated, not-an-image: one,"
-            + " or several with commas between them, in equal shares;",
+            + " faxed, marked, overprinted, coloured, denominated, annotated, prompted, cropped,"
+            + " blank, scribble, truncated, not-an-image: one, or several with commas between them,"
+            + " in equal shares;",
         "mixed (the default): all that can be decoded but round, faxed, marked, overprinted,"
-            + " coloured, denominated, prompted and cropped, most often a clean number;",
+            + " coloured, denominated, annotated, prompted and cropped, most often a clean number;",
         "samples: the sixty fields that ship with the project."
       })
   private String recipe;

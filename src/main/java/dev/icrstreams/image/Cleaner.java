@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Grey pixels to clean ink: lost rows, dots of shades, working resolution, polarity, background,
- * binarisation, printed rules, specks. Threads may share it.
+ * Grey pixels to clean ink: lost rows, streaks, dots of shades, working resolution, polarity,
+ * background, binarisation, printed rules, specks. Threads may share it.
  */
 public final class Cleaner {
   /** Rows at working resolution. */
@@ -69,7 +69,7 @@ public final class Cleaner {
 
   /** Without what a machine did to the scan. */
   private static GreyImage mended(GreyImage scan, CleaningListener listener) {
-    GreyImage filled = LostRows.fill(scan);
+    GreyImage filled = Streaks.fill(LostRows.fill(scan));
     GreyImage smoothed = Halftone.smoothed(filled);
     if (!smoothed.equals(filled)) {
       listener.halftone();

@@ -22,6 +22,7 @@ import dev.icrstreams.synth.raster.Rotation;
 import dev.icrstreams.synth.raster.SeededRandom;
 import dev.icrstreams.synth.scan.Page;
 import dev.icrstreams.synth.style.WriterStyle;
+import dev.icrstreams.synth.writing.Annotations;
 import dev.icrstreams.synth.writing.FreeWriting;
 import dev.icrstreams.synth.writing.Joins;
 import dev.icrstreams.synth.writing.Lettering;
@@ -57,6 +58,9 @@ final class Composer {
    * @param skew degrees it is turned by, clockwise
    */
   Page compose(Recipe recipe, String number, WriterStyle style, double skew, SeededRandom random) {
+    if (recipe == Recipe.ANNOTATED) {
+      return page(recipe, annotated(number, style, random), style, skew, random);
+    }
     List<Glyph> drawn = glyphs(recipe, number, style, random);
     Furniture furniture = furniture(recipe, random);
     int places = number.isEmpty() ? random.range(3, 9) : number.length();
@@ -75,6 +79,18 @@ final class Composer {
             : hand(recipe, number, style, random).write(number, drawn);
     Draft draft = new Draft(writing, furniture, List.of(), writing.extentOr(usual));
     return page(recipe, draft, style, skew, random);
+  }
+
+  private Draft annotated(String number, WriterStyle style, SeededRandom random) {
+    Furniture furniture = furniture(Recipe.ANNOTATED, random);
+    Writing writing =
+        new Annotations(style, random)
+            .write(
+                number,
+                digits ->
+                    hand(Recipe.ANNOTATED, digits, style, random)
+                        .write(digits, glyphs.draw(digits, style, random)));
+    return new Draft(writing, furniture, List.of(), writing.extentOr(null));
   }
 
   /** The digits to write; those of a round amount end in zeros of a size of their own. */
@@ -219,6 +235,7 @@ final class Composer {
     }
     Writing writing = draft.writing().moved(crop.left(), crop.top());
     List<Box> digits = writing.digits().stream().map(digit -> digit.draw(ink, turn)).toList();
+    writing.struckOut().forEach(digit -> digit.draw(ink, turn));
     writing.joins().forEach(stroke -> stroke.turned(turn).draw(ink));
     List<Mark> marks = writing.marks().stream().map(mark -> mark.draw(ink, print, turn)).toList();
     paper(recipe, ground, writing, random);
@@ -249,6 +266,8 @@ final class Composer {
     }
     double which = random.uniform();
     return switch (recipe) {
+      case ANNOTATED ->
+          which < 0.6 ? Furniture.NONE : which < 0.85 ? Furniture.UNDERLINE : Furniture.FRAME;
       case UNDERLINED -> which < 0.75 ? Furniture.UNDERLINE : Furniture.FRAME;
       case AMOUNT, ROUND ->
           which < 0.5 ? Furniture.NONE : which < 0.82 ? Furniture.UNDERLINE : Furniture.FRAME;

@@ -61,6 +61,11 @@ public enum Recipe {
    */
   DENOMINATED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
   /**
+   * A number in parentheses, with a sign beside it, or with a digit too many that is struck out.
+   * Not part of {@code mixed}.
+   */
+  ANNOTATED(Content.NUMBER, Furniture.NONE, Quality.GOOD),
+  /**
    * A number in cells that have a pale letter printed in each, such as DDMMYYYY. Not part of {@code
    * mixed}.
    */

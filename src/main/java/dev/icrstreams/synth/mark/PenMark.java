@@ -31,6 +31,11 @@ public record PenMark(
     return new PenMark(afterDigit, kind, strokes, gap, true);
   }
 
+  /** The same mark of a number that has lost a digit before it. */
+  public PenMark beforeOneLess() {
+    return new PenMark(afterDigit - 1, kind, strokes, gap, printed);
+  }
+
   /** The same mark so many pixels further right and down. */
   public PenMark moved(int right, int down) {
     Box there =
