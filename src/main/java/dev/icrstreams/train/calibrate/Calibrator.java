@@ -48,7 +48,7 @@ public final class Calibrator {
 
   /**
    * With as many blank fields as forms have, round amounts, scans that show more than the field,
-   * words beside numbers, parentheses around them, letters in cells and faxes.
+   * words beside numbers, letters in cells and faxes.
    */
   private static final RecipeMix MIX =
       RecipeMix.MIXED
@@ -57,7 +57,6 @@ public final class Calibrator {
           .and(Recipe.MARKED, 4)
           .and(Recipe.OVERPRINTED, 4)
           .and(Recipe.DENOMINATED, 6)
-          .and(Recipe.ANNOTATED, 4)
           .and(Recipe.PROMPTED, 4)
           .and(Recipe.FAXED, 4);
 
@@ -182,7 +181,7 @@ public final class Calibrator {
   }
 
   private String source(long seed) {
-    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted, denominated, annotated, prompted and faxed ones, two thirds of them by unfamiliar hands, of "
+    return "synthetic fields, recipe mixed with more blank ones, round amounts, marked, overprinted, denominated, prompted and faxed ones, two thirds of them by unfamiliar hands, of "
         + heldOut.size()
         + " digits held out of the training half, seed "
         + seed;

@@ -30,7 +30,7 @@ final class FieldSource {
           .and(Recipe.DEGRADED, 8)
           .and(Recipe.OVERPRINTED, 8)
           .and(Recipe.DENOMINATED, 18)
-          .and(Recipe.ANNOTATED, 30)
+          .and(Recipe.ANNOTATED, 20)
           .and(Recipe.PROMPTED, 12)
           .and(Recipe.FAXED, 12)
           .and(Recipe.BLANK, 2)
