@@ -13,7 +13,7 @@ public record ReviewReason(Code code, String detail) {
     LOW_CONFIDENCE,
     /** The number breaks a constraint of its field; the detail says which. */
     CONSTRAINT_VIOLATED,
-    /** There is ink, but nothing that could be digits. */
+    /** There is ink that is no digits: nothing else, or parentheses around a number. */
     NOT_A_NUMBER,
     /** More components or candidates than the limits allow. */
     TOO_COMPLEX,

@@ -178,7 +178,8 @@ public final class Cleaner {
             StrokeWidth.of(components.rows(), Runs.down(soft, width, height)),
             part,
             unclear ? List.of(ReviewReason.Code.POOR_IMAGE) : List.of());
-    CleanField alone = dropsForm ? NeighbourLines.remove(Discs.remove(field, image)) : field;
+    CleanField alone =
+        dropsForm ? Parentheses.remove(NeighbourLines.remove(Discs.remove(field, image))) : field;
     listener.ink(Step.WITHOUT_SPECKS, clean);
     return new Cleaned(alone, inverted, stains, form.frame());
   }

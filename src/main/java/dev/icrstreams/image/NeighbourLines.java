@@ -87,7 +87,8 @@ final class NeighbourLines {
     return box.y() <= 0 || box.bottom() >= height;
   }
 
-  private static void erase(CleanField field, int component) {
+  /** Takes a component out of the ink and of the contrast; what is left is to be recounted. */
+  static void erase(CleanField field, int component) {
     Components components = field.components();
     Ink ink = field.ink();
     Plane contrast = field.contrast();
