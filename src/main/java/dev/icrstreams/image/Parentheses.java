@@ -25,7 +25,7 @@ final class Parentheses {
   private static final double WIDEST = 0.55;
 
   /** Of its height, by how much its middle is beside the line from end to end, at least. */
-  private static final double LEAST_BULGE = 0.055;
+  private static final double LEAST_BULGE = 0.035;
 
   /** Of a bulge, how far any part of it may be on the other side of that line. */
   private static final double OTHER_SIDE = 0.3;

@@ -95,27 +95,28 @@ public final class Annotations {
   /** Never by one stroke alone: a 7 has a bar, and some a 0. */
   private Writing struckOut(Writing number, int index) {
     Box box = number.digits().get(index).box();
-    double over = style.height() * random.between(-0.05, 0.2);
+    double size = style.height();
+    double over = Math.max(size * random.between(0.05, 0.22), (0.5 * size - box.width()) / 2);
     double left = box.x() - over;
     double right = box.right() + over;
-    double top = box.y() - over / 2;
-    double bottom = box.bottom() + over / 2;
+    double top = box.y() - size * random.between(-0.05, 0.1);
+    double bottom = box.bottom() + size * random.between(-0.05, 0.1);
+    double apart = Math.max(2.5 * pen, size * random.between(0.18, 0.32));
     List<PenStroke> strokes = new ArrayList<>();
     double chosen = random.uniform();
-    if (chosen < 0.35) {
+    if (chosen < 0.4) {
       strokes.add(PenStroke.line(left, shaken(bottom), right, shaken(top), pen));
       strokes.add(PenStroke.line(left, shaken(top), right, shaken(bottom), pen));
-    } else if (chosen < 0.6) {
-      for (int i = random.range(2, 3); i > 0; i--) {
-        double y = box.y() + box.height() * random.between(0.3, 0.7);
-        strokes.add(PenStroke.line(left, shaken(y), right, shaken(y), pen));
-      }
-    } else if (chosen < 0.75) {
-      for (int i = 0; i < 2; i++) {
-        strokes.add(PenStroke.line(left, shaken(bottom), right, shaken(top), pen));
+    } else if (chosen < 0.7) {
+      double rise = random.chance(0.5) ? 0 : bottom - top - 2 * apart;
+      double middle = (top + bottom) / 2;
+      for (int line = -1; line <= 1; line += 2) {
+        double y = middle + line * apart / 2;
+        strokes.add(PenStroke.line(left, y + rise / 2, right, y - rise / 2, pen));
       }
     } else {
-      strokes.add(allOver(new Box((int) left, box.y(), (int) (right - left), box.height())));
+      strokes.add(
+          allOver(new Box((int) left, (int) top, (int) (right - left), (int) (bottom - top))));
     }
     return number.struckOut(index, strokes);
   }
@@ -177,7 +178,7 @@ public final class Annotations {
 
   /** To and fro until nothing can be read. */
   private PenStroke allOver(Box box) {
-    int turns = random.range(6, 14);
+    int turns = random.range(9, 16);
     double[] across = new double[turns];
     double[] down = new double[turns];
     for (int i = 0; i < turns; i++) {
