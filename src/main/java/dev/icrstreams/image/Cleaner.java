@@ -180,8 +180,17 @@ public final class Cleaner {
             unclear ? List.of(ReviewReason.Code.POOR_IMAGE) : List.of());
     CleanField alone =
         dropsForm ? Parentheses.remove(NeighbourLines.remove(Discs.remove(field, image))) : field;
+    // a nearer part may lie within the parentheses, or cut them off
+    if (!isEnclosed(alone) && whole.map(Cleaned::field).filter(Cleaner::isEnclosed).isPresent()) {
+      alone = alone.doubted(ReviewReason.Code.NOT_A_NUMBER);
+    }
     listener.ink(Step.WITHOUT_SPECKS, clean);
     return new Cleaned(alone, inverted, stains, form.frame());
+  }
+
+  /** Whether parentheses were taken out of it. */
+  private static boolean isEnclosed(CleanField field) {
+    return field.doubts().contains(ReviewReason.Code.NOT_A_NUMBER);
   }
 
   /** A box of the plane that a part of the scan was scaled to, in the scan's pixels. */

@@ -42,6 +42,22 @@ class ParenthesesTest {
     assertTrue(left < 0.2, "the sequence reader would see one: " + left);
   }
 
+  /** Looked at from nearer, the number stands without them. */
+  @Test
+  void areADoubtAmidMuchPaperToo() {
+    CleanField clean =
+        clean(
+            900,
+            220,
+            g -> {
+              ScannerMarksTest.digits(g, 456, 82);
+              stroke(g, 330, 78, 310, 140);
+              stroke(g, 670, 78, 690, 140);
+            });
+    ScannerMarksTest.assertFound(clean, 456, 82);
+    assertEquals(List.of(ReviewReason.Code.NOT_A_NUMBER), clean.doubts());
+  }
+
   /** A 1 at each end. */
   @Test
   void strokesThatDoNotEncloseStay() {
@@ -90,15 +106,19 @@ class ParenthesesTest {
   }
 
   private static CleanField clean(Consumer<Graphics2D> drawing) {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+    return clean(WIDTH, HEIGHT, drawing);
+  }
+
+  private static CleanField clean(int width, int height, Consumer<Graphics2D> drawing) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setColor(Color.WHITE);
-    g.fillRect(0, 0, WIDTH, HEIGHT);
+    g.fillRect(0, 0, width, height);
     g.setColor(new Color(60, 60, 60));
     drawing.accept(g);
     g.dispose();
     byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    return new Cleaner().clean(new GreyImage(WIDTH, HEIGHT, grey, 1));
+    return new Cleaner().clean(new GreyImage(width, height, grey, 1));
   }
 }

@@ -136,7 +136,7 @@ public final class Annotations {
   /** Its ends are at column x; the bulge is to the left, of a closing one to the right. */
   private List<PenStroke> parenthesis(
       double x, Box digits, double bulge, double above, double below) {
-    double lean = Math.tan(style.slant()) * digits.height() / 2 * random.between(0, 1);
+    double lean = style.slant() * digits.height() / 2 * random.between(0, 1);
     double top = digits.y() - above;
     double bottom = digits.bottom() + below;
     double middle = (top + bottom) / 2 + style.height() * random.around(0, 0.05, -0.1, 0.1);
