@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.field.Box;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -152,17 +148,10 @@ class HalftoneTest {
   }
 
   private static float[] drawn(Consumer<Graphics2D> drawing) {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D g = image.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, WIDTH, HEIGHT);
-    drawing.accept(g);
-    g.dispose();
-    byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    float[] levels = new float[grey.length];
-    for (int i = 0; i < grey.length; i++) {
-      levels[i] = grey[i] & 0xff;
+    GreyImage image = Drawing.of(WIDTH, HEIGHT, drawing);
+    float[] levels = new float[image.grey().length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = image.grey()[i] & 0xff;
     }
     return levels;
   }

@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.icrstreams.field.ReviewReason;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.QuadCurve2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -110,15 +106,6 @@ class ParenthesesTest {
   }
 
   private static CleanField clean(int width, int height, Consumer<Graphics2D> drawing) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D g = image.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, width, height);
-    g.setColor(new Color(60, 60, 60));
-    drawing.accept(g);
-    g.dispose();
-    byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    return new Cleaner().clean(new GreyImage(width, height, grey, 1));
+    return new Cleaner().clean(Drawing.of(width, height, drawing));
   }
 }

@@ -6,9 +6,6 @@ import dev.icrstreams.field.Box;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,15 +67,6 @@ class StreaksTest {
   }
 
   private static GreyImage drawn(Consumer<Graphics2D> drawing) {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D g = image.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, WIDTH, HEIGHT);
-    g.setColor(Color.BLACK);
-    drawing.accept(g);
-    g.dispose();
-    return new GreyImage(
-        WIDTH, HEIGHT, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 1);
+    return Drawing.of(WIDTH, HEIGHT, drawing);
   }
 }
